@@ -26,9 +26,9 @@ public:
     [[nodiscard]] std::vector<ProfileIndex> toVector() const; ///< ascending
     [[nodiscard]] BitVector toBits(std::size_t profileCount) const;
 
-    [[nodiscard]] friend Audience operator&(const Audience &a, const Audience &b);
-    [[nodiscard]] friend Audience operator|(const Audience &a, const Audience &b);
-    [[nodiscard]] friend Audience operator-(const Audience &a, const Audience &b);
+    friend Audience operator&(const Audience &a, const Audience &b);
+    friend Audience operator|(const Audience &a, const Audience &b);
+    friend Audience operator-(const Audience &a, const Audience &b);
     [[nodiscard]] bool operator==(const Audience &other) const;
 
 private:
