@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Segment graphs to audiences: every node and edge counted, as of any instant.
+#pragma once
+
+#include "engine/base/Task.h"
+#include "engine/model/Document.h"
+#include "engine/rules/Evaluate.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace pathloom {
+
+/// True / false / unknown counts of a node over all profiles, and what removing it would change.
+struct NodeCount {
+    StepId step;
+    std::uint64_t in = 0;        ///< profiles that are true at the node's output
+    std::uint64_t out = 0;       ///< false
+    std::uint64_t unknown = 0;
+    std::int64_t marginal = 0;   ///< audience size without the node minus with it
+};
+
+struct SegmentResult {
+    Audience audience;           ///< profiles whose output is true
+    TruthColumn truth;           ///< of the output
+    std::vector<NodeCount> nodes;///< in flow order
+};
+
+/// Evaluates all segments of a document over one snapshot as of one instant, each at most once.
+/// Not thread-safe; make one per thread or task.
+class SegmentEvaluator
+{
+public:
+    SegmentEvaluator(const Document &document, SnapshotPtr snapshot, Instant asOf);
+    ~SegmentEvaluator();
+
+    /// Errors: "segment.unknown", "segment.cycle" with `path`, "segment.incomplete" with `step`
+    /// (no output, an unconnected input), "rules.bind" with context, cancelled.
+    [[nodiscard]] Result<std::shared_ptr<const SegmentResult>> evaluate(const GraphId &segment,
+                                                                        bool withMarginals = false,
+                                                                        const TaskControl &control = {});
+    /// For rules that name segments; evaluates on demand.
+    [[nodiscard]] SegmentLookup lookup();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Segments a segment uses, directly; and an order in which all can be evaluated.
+/// The cycle, where there is one, is the error "segment.cycle" with its path named.
+[[nodiscard]] Result<std::vector<GraphId>> segmentOrder(const Document &document);
+
+} // namespace pathloom

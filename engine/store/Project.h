@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// The project file: one SQLite database with definitions, dataset, runs and layout.
+#pragma once
+
+#include "engine/base/Task.h"
+#include "engine/data/Records.h"
+#include "engine/data/Snapshot.h"
+#include "engine/model/Document.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pathloom {
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+/// What opening found: whether an earlier session ended without closing, what was recovered.
+struct OpenReport {
+    bool readOnly = false;
+    std::string readOnlyReason;     ///< code: "store.newer-version", "store.locked", "store.no-permission"
+    bool recovered = false;         ///< the last session was cut off
+    Instant lastChange;             ///< time of the last durable edit
+    std::string lastEdit;           ///< its name
+    int migratedFrom = 0;           ///< older format, migrated on a copy
+    std::filesystem::path backup;   ///< that copy of the original
+};
+
+/// A stored run. `documentJson` is the document as it ran, for exact replays.
+struct StoredRun {
+    std::string id;                 ///< "run-1", …
+    Instant at;
+    std::string revision;
+    std::string datasetHash;
+    std::string note;
+    std::string resultJson;         ///< canonical
+    std::string documentJson;
+};
+
+/// A version of a journey or segment that the person named.
+struct StoredVersion {
+    std::string object;
+    std::string name;
+    Instant at;
+    std::string json;
+};
+
+/// Open on one thread at a time. Every write is one durable transaction (WAL, synchronous FULL);
+/// a failed one changes nothing. Errors are System kind ("store.disk-full", "store.busy",
+/// "store.io" with `file`, `reason`) or BadInput ("store.not-a-project", "store.damaged").
+class Project
+{
+public:
+    /// Errors besides: "store.exists" where the file is there.
+    [[nodiscard]] static Result<Project> create(const std::filesystem::path &file);
+    [[nodiscard]] static Result<Project> open(const std::filesystem::path &file,
+                                              OpenMode mode = OpenMode::ReadWrite);
+    Project(Project &&) noexcept;
+    Project &operator=(Project &&) noexcept;
+    ~Project(); ///< marks the session as ended cleanly
+
+    [[nodiscard]] const OpenReport &report() const;
+    [[nodiscard]] const std::filesystem::path &file() const;
+
+    [[nodiscard]] Result<Document> loadDocument() const;
+    /// Writes only the objects that differ from what is stored. `edit` names it for the recovery report.
+    [[nodiscard]] Status saveDocument(const Document &document, std::string_view edit = {});
+
+    [[nodiscard]] Result<Schema> schema() const;
+    [[nodiscard]] Status saveSchema(const Schema &schema);
+
+    /// Appends an import, whole or not at all; a row whose mapped key was loaded before with other
+    /// content supersedes it.
+    [[nodiscard]] Status appendBatch(ImportBatch batch, const TaskControl &control = {});
+    [[nodiscard]] Result<std::vector<ImportInfo>> imports() const;
+    [[nodiscard]] Result<std::vector<ImportBatch>> loadBatches(const TaskControl &control = {}) const;
+    [[nodiscard]] Result<std::vector<QuarantinedRow>> quarantine(std::string_view importId = {}) const;
+    /// Row keys already loaded from a source.
+    [[nodiscard]] Result<std::vector<Hash128>> rowKeys(std::string_view source) const;
+    [[nodiscard]] Result<std::string> nextImportId() const;
+    /// Hash over imports and schema; names the snapshot cache.
+    [[nodiscard]] Result<std::string> datasetKey() const;
+    [[nodiscard]] Result<SnapshotPtr> cachedSnapshot() const; ///< null where there is none
+    [[nodiscard]] Status cacheSnapshot(const Snapshot &snapshot);
+    /// The dataset as plain SQLite tables in a new file. Errors: "store.exists".
+    [[nodiscard]] Status writeTables(const Snapshot &snapshot, const std::filesystem::path &file,
+                                     const TaskControl &control = {}) const;
+
+    /// Stores a run and gives it its id.
+    [[nodiscard]] Result<std::string> addRun(StoredRun run);
+    [[nodiscard]] Result<std::vector<StoredRun>> runs(bool withJson = false) const; ///< newest first
+    [[nodiscard]] Result<StoredRun> run(std::string_view id) const; ///< error: "store.no-such-run"
+    [[nodiscard]] Status removeRun(std::string_view id);
+
+    [[nodiscard]] Status addVersion(const StoredVersion &version);
+    [[nodiscard]] Result<std::vector<StoredVersion>> versions(std::string_view object) const;
+
+    /// Small facts of the window: view states, accepted warnings, last export.
+    [[nodiscard]] Result<std::string> setting(std::string_view key) const; ///< "" where unset
+    [[nodiscard]] Status setSetting(std::string_view key, std::string_view value);
+
+private:
+    struct Impl;
+    explicit Project(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace pathloom
