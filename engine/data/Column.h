@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -68,6 +69,13 @@ public:
     void pushInteger(std::int64_t integer); ///< for every type kept in `integers`
     void pushText(std::string_view text);
     void reserve(std::size_t rows);
+    /// Appends the named rows of another column; where the types differ, as missing. Texts get
+    /// their codes in the order in which they arrive.
+    void appendRows(const Column &from, std::span<const std::uint32_t> rows);
+    /// Replaces one value, of any type but List; one of another type than the column's: missing.
+    void set(std::size_t row, const Value &value);
+
+    bool operator==(const Column &other) const;
 };
 
 } // namespace pathloom

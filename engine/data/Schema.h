@@ -54,6 +54,15 @@ enum class EventRole : std::uint8_t {
     Bounce = 12,
 };
 
+/// Names in files: "add-to-cart", "first-name". Errors: "data.unknown-name" with `name` and `of`
+/// ("level", "role", "event-role").
+[[nodiscard]] std::string_view nameOf(DataLevel level);
+[[nodiscard]] std::string_view nameOf(Role role);
+[[nodiscard]] std::string_view nameOf(EventRole role);
+[[nodiscard]] Result<DataLevel> dataLevelNamed(std::string_view name);
+[[nodiscard]] Result<Role> roleNamed(std::string_view name);
+[[nodiscard]] Result<EventRole> eventRoleNamed(std::string_view name);
+
 struct AttributeDef {
     std::string name;
     ValueType type = ValueType::String;

@@ -100,6 +100,7 @@ public:
     std::vector<std::uint16_t> profileZones; ///< index into zones
     BitVector zoneIsFallback;                ///< profiles that had no (valid) zone of their own
     std::string hash;                        ///< SHA-256 over the content: "dataset hash"
+    std::vector<ProfileIndex> profilesById;  ///< in the order of ids: what profileNamed() searches
     Instant from;                            ///< earliest event, or 0
     Instant to;                              ///< just after the latest event, or 0
 
@@ -113,6 +114,9 @@ public:
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// Fills `profilesById` and `profileHashes` from the ids; for makers of snapshots.
+void indexProfiles(Snapshot &snapshot);
 
 /// Puts rows that come in any order into a Snapshot: the last step of unification, and what tests
 /// use to make small datasets. Not thread-safe.
@@ -128,6 +132,12 @@ public:
     /// `properties` follow the schema of that event type; shorter means the rest is missing.
     void addEvent(ProfileIndex p, std::size_t eventType, Instant at, std::span<const Value> properties,
                   std::uint16_t source = 0);
+    /// Many events of one type at once: row i belongs to profiles[i]; rows of kNoProfile are left
+    /// out. `properties` follow the schema; a null column, or one of another type, means missing.
+    void addEvents(std::size_t eventType, std::span<const ProfileIndex> profiles,
+                   std::span<const std::int64_t> times, std::span<const Column *const> properties,
+                   std::uint16_t source = 0);
+    static constexpr ProfileIndex kNoProfile = 0xffffffffU;
     void addConsent(ProfileIndex p, std::size_t consent, Instant at, bool given);
     void addItem(std::string_view id, std::span<const std::pair<std::string, double>> tags,
                  std::span<const Value> attributes);

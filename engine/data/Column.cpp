@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// Appending to and reading from typed columns.
+#include "engine/data/Column.h"
+
+namespace pathloom {
+
+std::uint32_t Dictionary::add(std::string_view text)
+{
+    const auto found = m_codes.find(text);
+    if (found != m_codes.end())
+        return found->second;
+    const auto code = static_cast<std::uint32_t>(m_texts.size());
+    m_texts.emplace_back(text);
+    m_codes.emplace(m_texts.back(), code);
+    return code;
+}
+
+std::optional<std::uint32_t> Dictionary::find(std::string_view text) const
+{
+    const auto found = m_codes.find(text);
+    return found == m_codes.end() ? std::nullopt : std::optional(found->second);
+}
+
+Value Column::value(std::size_t row) const
+{
+    if (!valid.at(row))
+        return {};
+    switch (type) {
+    case ValueType::Boolean:
+        return integers[row] != 0;
+    case ValueType::Number:
+        return numbers[row];
+    case ValueType::Money:
+        return Money{integers[row], currency};
+    case ValueType::String:
+        return dictionary.text(codes[row]);
+    case ValueType::Date:
+        return CivilDate{static_cast<std::int32_t>(integers[row])};
+    case ValueType::DateTime:
+        return Instant{integers[row]};
+    case ValueType::Duration:
+        return Duration{integers[row]};
+    case ValueType::List:
+        break;
+    }
+    std::vector<std::string> list;
+    for (std::uint32_t i = listOffsets[row]; i < listOffsets[row + 1]; ++i)
+        list.push_back(dictionary.text(codes[i]));
+    return list;
+}
+
+void Column::push(const Value &value)
+{
+    switch (type) {
+    case ValueType::Boolean:
+        if (const bool *b = std::get_if<bool>(&value))
+            return pushInteger(*b ? 1 : 0);
+        break;
+    case ValueType::Number:
+        if (const double *number = std::get_if<double>(&value))
+            return pushNumber(*number);
+        break;
+    case ValueType::Money:
+        if (const Money *money = std::get_if<Money>(&value))
+            return pushInteger(money->minor);
+        break;
+    case ValueType::String:
+        if (const std::string *text = std::get_if<std::string>(&value))
+            return pushText(*text);
+        break;
+    case ValueType::Date:
+        if (const CivilDate *date = std::get_if<CivilDate>(&value))
+            return pushInteger(date->days);
+        break;
+    case ValueType::DateTime:
+        if (const Instant *instant = std::get_if<Instant>(&value))
+            return pushInteger(instant->ms);
+        break;
+    case ValueType::Duration:
+        if (const Duration *duration = std::get_if<Duration>(&value))
+            return pushInteger(duration->ms);
+        break;
+    case ValueType::List:
+        if (const auto *list = std::get_if<std::vector<std::string>>(&value)) {
+            for (const std::string &text : *list)
+                codes.push_back(dictionary.add(text));
+            listOffsets.push_back(static_cast<std::uint32_t>(codes.size()));
+            valid.push(true);
+            return;
+        }
+        break;
+    }
+    pushMissing();
+}
+
+void Column::pushMissing()
+{
+    switch (type) {
+    case ValueType::Number:
+        numbers.push_back(0);
+        break;
+    case ValueType::String:
+        codes.push_back(Dictionary::kMissing);
+        break;
+    case ValueType::List:
+        listOffsets.push_back(static_cast<std::uint32_t>(codes.size()));
+        break;
+    default:
+        integers.push_back(0);
+        break;
+    }
+    valid.push(false);
+}
+
+void Column::pushNumber(double number)
+{
+    numbers.push_back(number);
+    valid.push(true);
+}
+
+void Column::pushInteger(std::int64_t integer)
+{
+    integers.push_back(integer);
+    valid.push(true);
+}
+
+void Column::pushText(std::string_view text)
+{
+    codes.push_back(dictionary.add(text));
+    valid.push(true);
+}
+
+void Column::reserve(std::size_t rows)
+{
+    valid.words().reserve((rows + 63) / 64);
+    if (type == ValueType::Number)
+        numbers.reserve(rows);
+    else if (type == ValueType::String)
+        codes.reserve(rows);
+    else if (type == ValueType::List)
+        listOffsets.reserve(rows + 1);
+    else
+        integers.reserve(rows);
+}
+
+namespace {
+
+// Codes of one dictionary in another, given out on first use.
+class Recoding
+{
+public:
+    Recoding(const Dictionary &from, Dictionary &to)
+        : m_from(from), m_to(to), m_codes(from.size(), Dictionary::kMissing)
+    {
+    }
+    std::uint32_t operator()(std::uint32_t code)
+    {
+        std::uint32_t &known = m_codes[code];
+        if (known == Dictionary::kMissing)
+            known = m_to.add(m_from.text(code));
+        return known;
+    }
+
+private:
+    const Dictionary &m_from;
+    Dictionary &m_to;
+    std::vector<std::uint32_t> m_codes;
+};
+
+void appendLists(Column &to, const Column &from, std::span<const std::uint32_t> rows, Recoding &recode)
+{
+    for (const std::uint32_t row : rows) {
+        for (std::uint32_t i = from.listOffsets[row]; i < from.listOffsets[row + 1]; ++i)
+            to.codes.push_back(recode(from.codes[i]));
+        to.listOffsets.push_back(static_cast<std::uint32_t>(to.codes.size()));
+        to.valid.push(from.valid.at(row));
+    }
+}
+
+} // namespace
+
+void Column::appendRows(const Column &from, std::span<const std::uint32_t> rows)
+{
+    if (from.type != type) {
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            pushMissing();
+        return;
+    }
+    Recoding recode(from.dictionary, dictionary);
+    if (type == ValueType::List)
+        return appendLists(*this, from, rows, recode);
+    for (const std::uint32_t row : rows) {
+        const bool isPresent = from.valid.at(row);
+        if (type == ValueType::Number)
+            numbers.push_back(from.numbers[row]);
+        else if (type == ValueType::String)
+            codes.push_back(isPresent ? recode(from.codes[row]) : Dictionary::kMissing);
+        else
+            integers.push_back(from.integers[row]);
+        valid.push(isPresent);
+    }
+}
+
+void Column::set(std::size_t row, const Value &value)
+{
+    Column one(type);
+    one.push(value);
+    valid.set(row, one.valid.at(0));
+    if (type == ValueType::Number)
+        numbers[row] = one.numbers[0];
+    else if (type == ValueType::String)
+        codes[row] = one.valid.at(0) ? dictionary.add(one.dictionary.text(0)) : Dictionary::kMissing;
+    else if (type != ValueType::List)
+        integers[row] = one.integers[0];
+}
+
+bool Column::operator==(const Column &other) const
+{
+    return type == other.type && currency == other.currency && valid == other.valid
+        && numbers == other.numbers && integers == other.integers && codes == other.codes
+        && listOffsets == other.listOffsets && dictionary.texts() == other.dictionary.texts();
+}
+
+} // namespace pathloom
