@@ -19,6 +19,9 @@ struct IdentityColumn {
     Column values{ValueType::String};
 };
 
+/// Identity space of profiles without an identifier: the row key in hexadecimal.
+inline constexpr const char *kRowSpace = "row";
+
 /// Records of profiles: row i of every column is one record.
 struct ProfileRecords {
     std::vector<Hash128> rowKeys;
@@ -58,6 +61,7 @@ struct ItemRecords {
 
 struct ListRecords {
     std::string name;
+    std::vector<Hash128> rowKeys;
     std::string space;
     Column profile{ValueType::String};
 };
@@ -94,6 +98,11 @@ struct ImportBatch {
     std::vector<ConsentRecords> consents;
     std::vector<ItemRecords> items;
     std::vector<ListRecords> lists;
+    /// Every loaded row, also one that made no record, with the hash of its content: what a later
+    /// import of the same source asks for. A row that loads leaves the quarantine.
+    std::vector<Hash128> rowKeys;
+    std::vector<Hash128> rowContents;
+    /// Rows that did not fit; one that an earlier import of the source quarantined is named again.
     std::vector<QuarantinedRow> quarantine;
 };
 
