@@ -76,6 +76,7 @@ struct Journey {
     std::string description;
     JourneySettings settings;
     FlowGraph graph;
+    bool operator==(const Journey &) const = default;
 };
 
 struct Segment {
@@ -83,6 +84,7 @@ struct Segment {
     std::string name;
     std::string description;
     FlowGraph graph;
+    bool operator==(const Segment &) const = default;
 };
 
 using JourneyPtr = std::shared_ptr<const Journey>;

@@ -63,11 +63,17 @@ struct FlowGraph {
     std::vector<Path> paths;
     std::map<NoteId, Note> notes;
     std::map<FrameId, Frame> frames;
+    std::uint32_t lastStepNumber = 0; ///< highest number ever given to a step here ("s12"), so that
+    std::uint32_t lastPathNumber = 0; ///< ids are never reused; the same for paths ("p3")
 
     [[nodiscard]] const Step *step(const StepId &id) const;
     [[nodiscard]] std::vector<const Path *> pathsFrom(const StepId &id) const;
     [[nodiscard]] std::vector<const Path *> pathsTo(const StepId &id) const;
     [[nodiscard]] const Path *pathAt(const StepId &id, std::string_view outlet) const;
+    [[nodiscard]] const Path *path(const PathId &id) const;
+
+    /// Deep; the counters of given ids take no part.
+    bool operator==(const FlowGraph &other) const;
 };
 
 /// One outlet of a given step: fixed by its kind, or made by one of its records.
@@ -90,5 +96,9 @@ struct Outlet {
 [[nodiscard]] const std::vector<FieldMap> &recordsField(const Step &step, std::string_view key);
 /// Whether a field or outlet with this `shownWhen` applies to the step.
 [[nodiscard]] bool isShown(const Step &step, std::string_view shownWhen);
+/// Whether the step delivers something to the profile: every Message, and a Decide that delivers.
+[[nodiscard]] bool isTouchpoint(const Step &step);
+/// The content a message shows: that of its variants where it has any, else its own.
+[[nodiscard]] std::vector<std::string> contentsOf(const Step &step);
 
 } // namespace pathloom

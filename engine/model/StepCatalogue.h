@@ -35,24 +35,24 @@ enum class FieldType : std::uint8_t {
 struct FieldSpec {
     std::string_view key;
     FieldType type = FieldType::Text;
-    std::string_view group;               ///< "what", "when", "policy", "score" … code of the heading
-    std::string_view unit;                ///< "", "per-day", "profiles" …
-    FieldValue defaultValue;
+    std::string_view group{};             ///< "what", "when", "policy", "score" … code of the heading
+    std::string_view unit{};              ///< "", "currency", "days" …
+    FieldValue defaultValue{};
     bool required = false;                ///< an empty value is a diagnostic
-    std::optional<double> minimum;
-    std::optional<double> maximum;
-    std::vector<std::string_view> choices;///< of Choice; labels "choice.KIND.KEY.VALUE"
-    std::string_view shownWhen;           ///< "mode=duration|mode=calendar-day": any of; empty: always
-    std::vector<FieldSpec> record;        ///< of Records: the fields of one record
+    std::optional<double> minimum{};
+    std::optional<double> maximum{};
+    std::vector<std::string_view> choices{};///< of Choice and Channel; labels "choice.KIND.KEY.VALUE"
+    std::string_view shownWhen{};         ///< "mode=duration|mode=calendar-day": any of; empty: always
+    std::vector<FieldSpec> record{};      ///< of Records: the fields of one record
 };
 
 /// A labelled way out. Where `fromRecords` names a Records field, every record of it is an outlet
 /// whose key is the record's "key" and whose label is its "label"; `key` is then ignored.
 struct OutletSpec {
-    std::string_view key;
+    std::string_view key{};
     bool required = true;
-    std::string_view fromRecords;
-    std::string_view shownWhen;
+    std::string_view fromRecords{};
+    std::string_view shownWhen{};
 };
 
 struct StepKindSpec {
@@ -61,11 +61,12 @@ struct StepKindSpec {
     GraphKind graph;
     int minimumIn = 1;       ///< paths that must arrive
     int maximumIn = -1;      ///< −1: any number
-    std::vector<OutletSpec> outlets;
-    std::vector<FieldSpec> fields;
-    bool isTouchpoint = false;///< delivers something to the profile (scores)
+    std::vector<OutletSpec> outlets{};
+    std::vector<FieldSpec> fields{};
+    bool isTouchpoint = false;///< delivers something to the profile (scores) …
+    std::string_view touchpointWhen{}; ///< … where this `shownWhen` holds; empty: always
     bool takesTime = false;   ///< a wait, for loop checks
-    std::string_view group;   ///< palette group: "start", "messages", "time", "branching", "data", "end" …
+    std::string_view group{}; ///< palette group: "start", "messages", "time", "branching", "data", "end" …
 };
 
 /// The whole table, in palette order. Lives as long as the program.
