@@ -21,7 +21,7 @@ enum class DrawPurpose : std::uint8_t {
     OpenDelay = 10,
     ClickDelay = 11,
     ConvertDelay = 12,
-    Value = 13,
+    OrderValue = 13,
     Organic = 14,
     OrganicTime = 15,
     OrganicValue = 16,

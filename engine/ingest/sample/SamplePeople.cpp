@@ -101,7 +101,7 @@ void drawActivity(Person &person, RandomStream &random)
     // A constant yearly hazard of leaving, seen only from the start of the sample.
     const Instant alive = std::max(person.signup, kFrom);
     person.gone = alive + Duration{static_cast<std::int64_t>(random.exponential(500.0) * 86'400'000.0)};
-    person.sessionsPerMonth = random.gamma(0.9, 3.0);
+    person.sessionsPerMonth = random.gamma(0.9, 2.0);
     person.buyRate = 0.15 + 0.5 * random.uniform();
     const double score = person.sessionsPerMonth * person.buyRate;
     person.tier = score > 3.0 ? "gold" : score > 1.4 ? "silver" : score > 0.5 ? "bronze" : "none";

@@ -18,11 +18,11 @@ struct Campaign {
     double unsubscribe;   ///< per delivery
 };
 
-// E-mail: two newsletters a week; push: one every five days; SMS: one every three weeks.
+// E-mail: a weekly newsletter and a monthly second one; push: every ten days; SMS: every four weeks.
 constexpr std::array<Campaign, 4> kCampaigns{{{"email", 0, 7, 3, 9, 1.0, 0.0025},
-                                              {"email", 0, 7, 6, 17, 0.9, 0.0025},
-                                              {"push", 2, 5, 2, 18, 0.35, 0.001},
-                                              {"sms", 1, 21, 10, 12, 0.6, 0.004}}};
+                                              {"email", 0, 28, 6, 17, 0.9, 0.0025},
+                                              {"push", 2, 10, 2, 18, 0.35, 0.001},
+                                              {"sms", 1, 28, 10, 12, 0.6, 0.004}}};
 
 void respond(Person &person, const Campaign &campaign, const std::string &content, Instant at,
              RandomStream &random, Sends &out)
