@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Errors into sentences.
+#include "ui/text/ErrorText.h"
+
+#include "ui/text/ErrorTable.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <string>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pathloom::text {
+
+static QString knownSentence(std::string_view code)
+{
+    const QString text = lookUp(tables::errorTexts(), "Errors", code);
+    return text.isNull() ? lookUp(tables::ruleTexts(), "Errors", code) : text;
+}
+
+static QString plainArguments(const Arguments &arguments)
+{
+    QStringList parts;
+    for (const auto &[name, value] : arguments)
+        parts += QString::fromStdString(name) + u": "_s + QString::fromStdString(value);
+    return parts.join(u", "_s);
+}
+
+static QString fallback(std::string_view code, const Arguments &arguments)
+{
+    QString detail = QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
+    if (!arguments.empty())
+        detail += u"; "_s + plainArguments(arguments);
+    return QCoreApplication::translate(
+               "Errors", "That did not work, and this version has no words for the reason (%1). "
+                         "Nothing was changed; please report it with the text in brackets.")
+        .arg(detail);
+}
+
+QString sentenceOf(std::string_view code, const Arguments &arguments)
+{
+    const QString text = knownSentence(code);
+    return text.isNull() ? fallback(code, arguments) : filled(text, arguments);
+}
+
+bool hasSentence(std::string_view code)
+{
+    return !knownSentence(code).isNull();
+}
+
+QString contextOf(const Error &error)
+{
+    QStringList parts;
+    for (auto frame = error.context.rbegin(); frame != error.context.rend(); ++frame) {
+        const QString text = lookUp(tables::contextTexts(), "Errors", frame->code);
+        const QString part = text.isNull() ? plainArguments(frame->arguments)
+                                           : filled(text, frame->arguments);
+        if (!part.isEmpty())
+            parts += part;
+    }
+    return parts.join(u", "_s);
+}
+
+QString sentence(const Error &error)
+{
+    const QString text = sentenceOf(error.code, error.arguments);
+    const QString context = contextOf(error);
+    if (context.isEmpty())
+        return text;
+    //: %1 is a whole sentence, %2 the place, for instance "in journey “Welcome”, step 7".
+    return QCoreApplication::translate("Errors", "%1 (%2)").arg(text, context);
+}
+
+QString sentence(const RuleProblem &problem)
+{
+    return sentenceOf(problem.code, problem.arguments);
+}
+
+} // namespace pathloom::text
