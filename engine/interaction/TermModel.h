@@ -3,9 +3,8 @@
 #pragma once
 
 #include "engine/base/Task.h"
-#include "engine/interaction/Interaction.h"
+#include "engine/interaction/Touch.h"
 #include "engine/model/Document.h"
-#include "engine/rules/Evaluate.h"
 
 #include <array>
 #include <memory>
@@ -14,57 +13,6 @@
 #include <vector>
 
 namespace pathloom {
-
-/// What a content or offer declares, resolved against a snapshot. Owned by its TermModel.
-struct ContentFacts {
-    static constexpr std::uint32_t kNoTag = 0xffffffffU;
-
-    std::uint32_t code = 0;              ///< its identity; what "the same content" means
-    std::string name;
-    std::string category;                ///< of an offer
-    bool isTagged = false;               ///< else relevance is unmeasured
-    std::vector<TagWeight> tags;         ///< codes of Snapshot::items.tags; a tag that no item has is left out
-    std::uint32_t leadingTag = kNoTag;   ///< the heaviest one, for coherence
-    std::vector<std::uint32_t> items;    ///< item codes it promotes
-    std::vector<std::uint16_t> watched;  ///< the same as indexes of watched purchases
-    double detour = 0;                   ///< its detour friction
-    std::optional<Duration> noRepeatWindow;
-    bool restrictsDevices = false;
-    std::vector<std::uint32_t> devices;  ///< dictionary codes of the device attribute
-    bool isOutOfStock = false;           ///< needs stock and an item has none
-    BoundRule locationRule;
-    std::vector<std::uint32_t> fields;   ///< attributes its text and rules read
-    DataLevel level = DataLevel::None;   ///< of those
-};
-
-/// The tightest frequency cap that applies to a message, scaled to seven days.
-struct CapFacts {
-    double perWeek = 3;
-    std::uint16_t channel = 0xffff;      ///< scope; 0xffff: every channel
-    std::uint32_t capClass = 0;          ///< scope; 0: every class
-};
-
-/// A delivery to be measured. References must outlive the call.
-struct Touch {
-    static constexpr std::int64_t kNoTrigger = INT64_MIN;
-
-    const ContentFacts *content = nullptr;       ///< Requires: not null
-    std::uint16_t channel = 0;                   ///< index into TermModel::channels()
-    std::int64_t at = 0;                         ///< delivered, ms
-    std::int64_t trigger = kNoTrigger;           ///< entry or event that the step reacted to, ms
-    Duration ideal{};
-    Duration halfLife = Duration::hours(24);     ///< Requires: above 0
-    CapFacts cap;
-    bool isQuiet = false;                        ///< inside quiet hours that apply to it
-    const ProfileReader *reader = nullptr;       ///< for the location rule; null: it does not apply
-    std::span<const std::uint32_t> fields{};     ///< attributes that decided it, each once
-};
-
-/// 0 for the empty class, else a stable code of its name.
-[[nodiscard]] constexpr std::uint32_t capClassCode(std::string_view name)
-{
-    return name.empty() ? 0U : static_cast<std::uint32_t>(stableHash(name) | 1U);
-}
 
 /// Everything that is fixed at a run's start: population affinity and histogram, channel rates,
 /// each profile's own history up to then. Immutable; read from any thread.
@@ -78,7 +26,8 @@ public:
     make(const Document &document, const SnapshotPtr &snapshot, Instant start,
          const TaskControl &control = {});
 
-    /// Names of channels in code order: those of contents, sends and consents, sorted.
+    /// Names of channels in code order, sorted: those of contents, messages, sends and consents. At
+    /// most 64, the first by name.
     [[nodiscard]] const std::vector<std::string> &channels() const;
     [[nodiscard]] std::optional<std::uint16_t> channelIndex(std::string_view name) const;
     [[nodiscard]] const ContentFacts *content(const ContentId &id) const; ///< null: no such
@@ -142,22 +91,26 @@ public:
     /// Its parts, for explanations and content-based ranking; unmeasured as terms() says.
     [[nodiscard]] double relevance(const ContentFacts &content, std::int64_t at) const;
     [[nodiscard]] double moment(std::int64_t at) const;
-    [[nodiscard]] double channelFit(std::uint16_t channel, std::int64_t at) const;
+    [[nodiscard]] double channelFit(std::uint16_t channel) const;
     [[nodiscard]] double accuracy(std::span<const std::uint32_t> fields, std::int64_t at) const;
 
 private:
     [[nodiscard]] double context(const Touch &touch) const;
-    [[nodiscard]] double channelRate(std::uint16_t channel, std::int64_t at) const;
-    void addHours(double count, std::size_t hour);
+    [[nodiscard]] double channelRate(std::size_t channel) const;
+    [[nodiscard]] double recency(const Touch &touch) const;
+    [[nodiscard]] double fatigue(const Touch &touch) const;
+    [[nodiscard]] FrictionParts friction(const Touch &touch, double relevance, double recency) const;
+    void addHour(std::size_t hour);
+    void rebase(std::int64_t reference);
 
     const TermModel::Data &m_model;
     ProfileIndex m_profile = 0;
-    std::vector<TagWeight> m_affinity;          ///< decayed to the model's start
-    std::array<double, 168> m_hours{};
+    std::vector<TagWeight> m_affinity;          ///< decayed to m_reference
+    std::int64_t m_reference = 0;
+    std::array<double, 168> m_hours{};          ///< population's included
     double m_hoursMaximum = 0;
-    std::vector<double> m_delivered, m_engaged; ///< history per channel
-    std::vector<Delivery> m_deliveries;
-    std::size_t m_firstSimulated = 0;           ///< in m_deliveries
+    std::vector<double> m_delivered, m_engaged; ///< per channel
+    std::vector<Delivery> m_deliveries;         ///< the recent ones
     std::vector<std::int64_t> m_bought;         ///< last purchase by watched item
     std::uint64_t m_consented = 0;              ///< bit per channel
     std::vector<std::pair<std::uint32_t, std::int64_t>> m_written;
