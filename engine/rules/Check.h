@@ -5,7 +5,7 @@
 #include "engine/data/Schema.h"
 #include "engine/rules/Text.h"
 
-#include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,9 +27,11 @@ struct RuleType {
 };
 
 /// Type of the whole rule and every problem in it. A condition must come out Boolean; callers
-/// compare. Codes: rule.unknown-attribute, rule.unknown-event, rule.unknown-property,
-/// rule.unknown-segment, rule.unknown-list, rule.unknown-function, rule.type-mismatch,
-/// rule.operator-type, rule.empty-value, rule.bad-pattern, rule.argument-count …
+/// compare. An empty rule is Boolean. Codes: rule.unknown-attribute, -event, -property, -segment,
+/// -list, -context, -consent, -function; rule.type-mismatch, rule.operator-type,
+/// rule.argument-type, rule.argument-count, rule.currency-mismatch, rule.null-comparison,
+/// rule.empty-value, rule.bad-pattern, rule.bad-range, rule.empty-window, rule.property-needed,
+/// rule.property-outside.
 [[nodiscard]] RuleType checkRule(const ExprPtr &rule, const RuleScope &scope);
 
 /// What a rule reads, for scores, diagnostics, dependency order and package schemas.
@@ -40,7 +42,9 @@ struct RuleInputs {
     std::set<std::string> lists;
     std::set<std::string> context;
     std::set<ConsentKey> consents;
-    bool usesTime = false; ///< now(), today(), windows relative to now
+    bool usesTime = false;     ///< now(), today(), windows relative to now
+    bool usesClock = false;    ///< now(), today(), or the hour or weekday of something
+    bool recentEvents = false; ///< an event window of at most a day
 
     void add(const RuleInputs &other);
 };

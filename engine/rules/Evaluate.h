@@ -7,8 +7,10 @@
 #include "engine/data/Snapshot.h"
 #include "engine/rules/Expr.h"
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pathloom {
@@ -35,9 +37,18 @@ public:
 
     // Shortcuts with the same meaning, for speed; the defaults go through the above.
     [[nodiscard]] virtual double number(std::size_t attributeIndex, bool &valid) const;
+    /// For types kept in Column::integers: 0/1, minor units, days, milliseconds.
+    [[nodiscard]] virtual std::int64_t integer(std::size_t attributeIndex, bool &valid) const;
     /// Dictionary code of a string attribute in the snapshot the rule was bound to, or
     /// Dictionary::kMissing; `false` where the reader cannot say and attribute() must be asked.
     [[nodiscard]] virtual bool textCode(std::size_t attributeIndex, std::uint32_t &code) const;
+    /// The same three of a property of an event.
+    [[nodiscard]] virtual double eventNumber(std::size_t type, std::size_t i, std::size_t property,
+                                             bool &valid) const;
+    [[nodiscard]] virtual std::int64_t eventInteger(std::size_t type, std::size_t i, std::size_t property,
+                                                    bool &valid) const;
+    [[nodiscard]] virtual bool eventTextCode(std::size_t type, std::size_t i, std::size_t property,
+                                             std::uint32_t &code) const;
 };
 
 /// Membership of segments by name, for those who evaluate over a snapshot (engine/segment fills it).
@@ -61,7 +72,14 @@ public:
     [[nodiscard]] Truth inList(std::string_view name) const override;
     [[nodiscard]] Value context(std::string_view name) const override;
     [[nodiscard]] double number(std::size_t attributeIndex, bool &valid) const override;
+    [[nodiscard]] std::int64_t integer(std::size_t attributeIndex, bool &valid) const override;
     [[nodiscard]] bool textCode(std::size_t attributeIndex, std::uint32_t &code) const override;
+    [[nodiscard]] double eventNumber(std::size_t type, std::size_t i, std::size_t property,
+                                     bool &valid) const override;
+    [[nodiscard]] std::int64_t eventInteger(std::size_t type, std::size_t i, std::size_t property,
+                                            bool &valid) const override;
+    [[nodiscard]] bool eventTextCode(std::size_t type, std::size_t i, std::size_t property,
+                                     std::uint32_t &code) const override;
 
 protected:
     const Snapshot &m_snapshot;
@@ -85,11 +103,13 @@ private:
     friend Result<BoundRule> bindRule(const ExprPtr &, const Schema &, const Snapshot *);
     friend Truth evaluate(const BoundRule &, const ProfileReader &, Instant);
     friend Value evaluateValue(const BoundRule &, const ProfileReader &, Instant);
+    friend bool missingIsError(const BoundRule &, const ProfileReader &, Instant);
     friend struct RuleAccess;
     std::shared_ptr<const Program> m_program;
 };
 
-/// Resolves names. Errors: "rules.bind" with `name` and `what` (call checkRule first for places).
+/// Resolves names; a null rule is always true. A snapshot must outlive what was bound to it.
+/// Errors: "rules.bind" with `name` and `what` (call checkRule first for places).
 [[nodiscard]] Result<BoundRule> bindRule(const ExprPtr &rule, const Schema &schema,
                                          const Snapshot *snapshot = nullptr);
 
@@ -97,6 +117,10 @@ private:
 [[nodiscard]] Truth evaluate(const BoundRule &rule, const ProfileReader &reader, Instant now);
 /// The same for rules of any type (values, ranking formulas). Missing where unknown.
 [[nodiscard]] Value evaluateValue(const BoundRule &rule, const ProfileReader &reader, Instant now);
+
+/// True where the rule says `treat missing(…, "error")` of something that is missing for this
+/// profile and comes out unknown because of it or beside it.
+[[nodiscard]] bool missingIsError(const BoundRule &rule, const ProfileReader &reader, Instant now);
 
 /// One line of an explanation: a predicate, what it found, what it needed, how it came out.
 struct PredicateTrace {
@@ -109,14 +133,26 @@ struct PredicateTrace {
 [[nodiscard]] std::vector<PredicateTrace> explain(const BoundRule &rule, const ProfileReader &reader,
                                                   Instant now);
 
-/// Truth for every profile: `isTrue` and `isUnknown` are disjoint, the rest is false.
+/// Truth for every profile: `isTrue` and `isUnknown` are disjoint, the rest is false. `isError` is
+/// the part of `isUnknown` for which missingIsError() holds.
 struct TruthColumn {
     BitVector isTrue;
     BitVector isUnknown;
+    BitVector isError;
 };
 /// Columnar evaluator over all profiles as of an instant. Errors: cancelled, "rules.bind".
 [[nodiscard]] Result<TruthColumn> evaluateAll(const ExprPtr &rule, const Snapshot &snapshot, Instant asOf,
                                               const SegmentLookup &segments = {},
                                               const TaskControl &control = {});
+
+/// A numeric rule for every profile (rankings, percentiles): money in major units, dates and
+/// date-times in days since 1970, durations in days. Slots of missing values hold 0.
+struct NumberColumn {
+    std::vector<double> values;
+    BitVector valid;
+};
+[[nodiscard]] Result<NumberColumn> evaluateNumbers(const ExprPtr &rule, const Snapshot &snapshot, Instant asOf,
+                                                   const SegmentLookup &segments = {},
+                                                   const TaskControl &control = {});
 
 } // namespace pathloom

@@ -27,13 +27,14 @@ enum class ExprKind : std::uint8_t {
     Negate,      ///< arguments[0]
     Binary,      ///< `op`, arguments[0], arguments[1]
     Between,     ///< arguments: value, low, high (both ends belong)
-    In,          ///< arguments: value, then a ListLiteral or a list-valued expression
+    In,          ///< arguments: value, then a ListLiteral, a list-valued expression, or one value
     IsMissing,   ///< arguments[0]; never unknown
     Treat,       ///< arguments[0], `missing`: what unknown becomes
     If,          ///< arguments: condition, then, else
     Call,        ///< `name`, arguments: a FEEL built-in (FunctionTable.h)
     EventQuery,  ///< `query`
-    Sequence,    ///< `query` then `second`: "A then B within d"
+    Sequence,    ///< `query` then `second` strictly later, within `gap`; `absent`: not followed by it;
+                 ///< `name`: a property both events must agree in. Functions of the queries: unused
     Consent,     ///< `name` channel, `second name` purpose: consent(channel, purpose)
     Segment,     ///< `name`: membership of a segment, by name
     ListMember,  ///< `name`: membership of an imported list
@@ -73,6 +74,7 @@ struct Expr {
     std::shared_ptr<const EventQuery> query;
     std::shared_ptr<const EventQuery> second; ///< of Sequence
     std::optional<Duration> gap;              ///< of Sequence
+    bool absent = false;                      ///< of Sequence: `second` must not follow
     std::uint32_t from = 0;
     std::uint32_t to = 0;
 };
@@ -95,6 +97,9 @@ namespace rule {
 [[nodiscard]] ExprPtr any(std::vector<ExprPtr> operands); ///< or-chain; empty: false
 [[nodiscard]] ExprPtr events(EventQuery query);
 [[nodiscard]] ExprPtr segment(std::string name);
+[[nodiscard]] ExprPtr call(std::string function, std::vector<ExprPtr> arguments);
+/// For what the others do not cover: a node of a kind with its arguments.
+[[nodiscard]] ExprPtr node(ExprKind kind, std::vector<ExprPtr> arguments, std::string name = {});
 } // namespace rule
 
 } // namespace pathloom
