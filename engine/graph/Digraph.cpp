@@ -9,7 +9,6 @@
 #include <boost/graph/strong_components.hpp>
 #include <boost/graph/topological_sort.hpp>
 
-#include <set>
 
 namespace pathloom {
 namespace {
@@ -103,6 +102,18 @@ std::vector<NodeIndex> breadthFirstParents(const Digraph &graph, NodeIndex from)
     const auto boostGraph = boosted<Directed>(graph);
     boost::breadth_first_search(boostGraph, from, boost::visitor(ParentRecorder(parents)));
     return parents;
+}
+
+Digraph withoutEdges(const Digraph &graph, const std::set<Edge> &left)
+{
+    Digraph result(graph.size());
+    for (NodeIndex from = 0; from < graph.size(); ++from) {
+        for (const NodeIndex to : graph.next[from]) {
+            if (!left.contains({from, to}))
+                result.addEdge(from, to);
+        }
+    }
+    return result;
 }
 
 } // namespace
@@ -230,61 +241,49 @@ std::optional<std::vector<NodeIndex>> topologicalOrder(const Digraph &graph)
     return order;
 }
 
-std::vector<NodeIndex> flowOrder(const Digraph &graph, std::span<const NodeIndex> starts)
+std::set<Edge> closingEdges(const Digraph &graph, std::span<const NodeIndex> starts)
 {
     std::vector<NodeIndex> roots(starts.begin(), starts.end());
     for (NodeIndex node = 0; node < graph.size(); ++node)
         roots.push_back(node);
-    const std::set<Edge> closing = walk(graph, roots).closing;
-    // Loops are cut where the flow from the starts closes them. What is left is walked backwards,
-    // so that in reverse the first start and the first branch lead.
-    Digraph acyclic(graph.size());
-    for (NodeIndex from = 0; from < graph.size(); ++from) {
-        const auto &successors = graph.next[from];
-        for (auto to = successors.rbegin(); to != successors.rend(); ++to) {
-            if (!closing.contains({from, *to}))
-                acyclic.addEdge(from, *to);
-        }
-    }
-    std::reverse(roots.begin(), roots.end());
-    std::vector<NodeIndex> order = walk(acyclic, roots).finished;
-    std::reverse(order.begin(), order.end());
-    return order;
+    return walk(graph, roots).closing;
 }
 
-std::vector<Edge> edgesAgainst(const Digraph &graph, std::span<const NodeIndex> order)
+std::vector<NodeIndex> flowOrder(const Digraph &graph, std::span<const NodeIndex> starts)
 {
-    std::vector<std::size_t> position(graph.size(), 0);
-    for (std::size_t i = 0; i < order.size(); ++i)
-        position[order[i]] = i;
-    std::vector<Edge> against;
-    for (NodeIndex from = 0; from < graph.size(); ++from) {
-        for (const NodeIndex to : graph.next[from]) {
-            if (position[to] <= position[from])
-                against.emplace_back(from, to);
-        }
+    // Walked backwards, so that in reverse the first start and the first branch lead.
+    Digraph acyclic = withoutEdges(graph, closingEdges(graph, starts));
+    for (auto &successors : acyclic.next)
+        std::reverse(successors.begin(), successors.end());
+    const std::vector<bool> reached = reachable(graph, starts);
+    std::vector<NodeIndex> roots(starts.rbegin(), starts.rend());
+    std::vector<NodeIndex> order = walk(acyclic, roots).finished;
+    std::reverse(order.begin(), order.end());
+    std::vector<bool> others(reached);
+    others.flip();
+    roots.clear();
+    for (NodeIndex node = graph.size(); node > 0; --node) {
+        if (others[node - 1])
+            roots.push_back(node - 1);
     }
-    return against;
+    const std::vector<NodeIndex> rest = walk(restricted(acyclic, others), roots).finished;
+    order.insert(order.end(), rest.rbegin(), rest.rend());
+    return order;
 }
 
 std::vector<double> heaviestWays(const Digraph &graph, std::span<const NodeIndex> starts,
                                  std::span<const double> weights)
 {
-    const std::vector<NodeIndex> order = flowOrder(graph, starts);
-    std::vector<std::size_t> position(graph.size(), 0);
-    for (std::size_t i = 0; i < order.size(); ++i)
-        position[order[i]] = i;
+    const Digraph acyclic = withoutEdges(graph, closingEdges(graph, starts));
     const std::vector<bool> reached = reachable(graph, starts);
     std::vector<double> heaviest(graph.size(), 0.0);
     for (const NodeIndex start : starts)
         heaviest[start] = weights[start];
-    for (const NodeIndex node : order) {
+    for (const NodeIndex node : flowOrder(acyclic, starts)) {
         if (!reached[node])
             continue;
-        for (const NodeIndex to : graph.next[node]) {
-            if (position[to] > position[node])
-                heaviest[to] = std::max(heaviest[to], heaviest[node] + weights[to]);
-        }
+        for (const NodeIndex to : acyclic.next[node])
+            heaviest[to] = std::max(heaviest[to], heaviest[node] + weights[to]);
     }
     return heaviest;
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 #include <vector>
@@ -46,14 +47,15 @@ struct Digraph {
 
 /// Every node after all its predecessors; none where there is a cycle.
 [[nodiscard]] std::optional<std::vector<NodeIndex>> topologicalOrder(const Digraph &graph);
-/// Reverse post-order of a depth-first walk from `starts`, then from what they do not reach: along
-/// the flow, branches in their order, loops broken where they close.
+/// Edges that close a loop, seen along the flow: those a depth-first walk from `starts`, then from
+/// what they do not reach, finds running back. Without them the graph has no cycle.
+[[nodiscard]] std::set<Edge> closingEdges(const Digraph &graph, std::span<const NodeIndex> starts);
+/// What the starts reach, every node after its predecessors (loops cut at their closing edges),
+/// starts and branches in their order; then, by the same rule, what they do not reach.
 [[nodiscard]] std::vector<NodeIndex> flowOrder(const Digraph &graph, std::span<const NodeIndex> starts);
-/// Edges that run against an order that holds every node (self-loops included).
-[[nodiscard]] std::vector<Edge> edgesAgainst(const Digraph &graph, std::span<const NodeIndex> order);
 
 /// Heaviest way from any of `starts` to each node, adding `weights` of the nodes walked through
-/// (the end's included); edges against the flow order are left out, so loops count once.
+/// (the end's included); closing edges are left out, so loops count once.
 /// Nodes that no start reaches have 0.
 [[nodiscard]] std::vector<double> heaviestWays(const Digraph &graph, std::span<const NodeIndex> starts,
                                                std::span<const double> weights);

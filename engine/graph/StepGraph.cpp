@@ -91,9 +91,7 @@ std::vector<StepId> stepsInFlowOrder(const FlowGraph &graph)
 std::set<PathId> closingPaths(const FlowGraph &graph)
 {
     const StepGraph steps = stepGraph(graph);
-    const std::vector<NodeIndex> order = flowOrder(steps.graph, steps.starts);
-    const std::vector<Edge> against = edgesAgainst(steps.graph, order);
-    const std::set<Edge> closing(against.begin(), against.end());
+    const std::set<Edge> closing = closingEdges(steps.graph, steps.starts);
     std::set<PathId> result;
     for (const Path &path : graph.paths) {
         const auto from = steps.indexOf.find(path.from);

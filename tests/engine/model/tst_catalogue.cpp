@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The step catalogue is complete and consistent with itself.
-#include "engine/model/Graph.h"
 #include "tests/support/TestMain.h"
+
+#include "engine/model/Graph.h"
 
 #include <QTest>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Equality and look-up of documents, graphs and field values.
-#include "tests/engine/model/Sketch.h"
 #include "tests/support/TestMain.h"
+
+#include "tests/engine/model/Sketch.h"
 
 #include <QTest>
 
