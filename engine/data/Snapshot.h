@@ -7,6 +7,7 @@
 #include "engine/data/Schema.h"
 #include "engine/units/Zone.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -147,7 +148,9 @@ public:
 
     /// Sorts events and consents by (profile, time, order of arrival), normalises tag weights,
     /// resolves zones (attribute with Role::TimeZone, else Schema::zone), computes the hash.
-    [[nodiscard]] SnapshotPtr finish();
+    /// `findDuplicates`, where given, looks at the otherwise finished snapshot for further pairs.
+    [[nodiscard]] SnapshotPtr
+    finish(const std::function<std::vector<DuplicatePair>(const Snapshot &)> &findDuplicates = {});
 
 private:
     struct Pending;

@@ -340,7 +340,8 @@ std::uint16_t SnapshotBuilder::addSource(std::string_view name)
     return code;
 }
 
-SnapshotPtr SnapshotBuilder::finish()
+SnapshotPtr
+SnapshotBuilder::finish(const std::function<std::vector<DuplicatePair>(const Snapshot &)> &findDuplicates)
 {
     const std::shared_ptr<Snapshot> s = std::move(m_pending->snapshot);
     const std::size_t profileCount = s->profileCount();
@@ -359,6 +360,10 @@ SnapshotPtr SnapshotBuilder::finish()
     indexProfiles(*s);
     resolveZones(*s);
     findRange(*s);
+    if (findDuplicates) {
+        for (DuplicatePair &pair : findDuplicates(*s))
+            s->duplicates.push_back(std::move(pair));
+    }
     s->hash = contentHash(*s);
     m_pending = std::make_shared<Pending>();
     return s;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/data/Schema.h"
-#include "engine/units/Zone.h"
+#include "engine/ingest/Fields.h"
 
 #include <cstdint>
 #include <map>
@@ -15,140 +15,89 @@
 
 namespace pathloom {
 
-enum class Encoding : std::uint8_t { Detect, Utf8, Utf16, Latin1 }; ///< Latin1 reads Windows-1252
-
-/// How the text is cut into fields. A delimiter of 0 is detected: "," ";" tab or "|".
-struct FileFormat {
-    char delimiter = 0;
-    char quote = '"';
-    Encoding encoding = Encoding::Detect;
-    bool hasHeader = true; ///< without one the columns are "column_1", "column_2", …
-    bool operator==(const FileFormat &) const = default;
-};
-
-/// How a field's text becomes a value. Spaces around a field do not count.
-struct ValueFormat {
-    ValueType type = ValueType::String;
-    std::string currency;        ///< of money; empty: the mapping's
-    std::string format;          ///< of dates and times, see DatePattern.h; empty: ISO 8601
-    std::string zone;            ///< of times without an offset; empty: the mapping's
-    char decimal = '.';          ///< "," reads "1.234,50"
-    std::string separator = ";"; ///< of lists
-    std::string removePrefix;    ///< taken off where present
-    std::string removeSuffix;    ///< ".0" reads "17850.0" as "17850"
-    std::vector<std::string> trueTexts;  ///< besides true, yes, y, t, 1, on
-    std::vector<std::string> falseTexts; ///< besides false, no, n, f, 0, off
-    std::vector<std::string> missing;    ///< besides the mapping's missing texts
-    bool lenient = false; ///< a value that does not fit is missing; else the row is quarantined
-    bool operator==(const ValueFormat &) const = default;
-};
-
 struct AttributeMapping {
-    std::string column;
-    std::string name; ///< empty: the column's
-    ValueFormat value;
+    std::string column{};
+    std::string name{}; ///< empty: the column's
+    ValueFormat value{};
     Role role = Role::None;
     bool personal = false;
     bool pseudonymise = false; ///< the text is replaced by its keyed hash before anything is kept
     DataLevel level = DataLevel::Demographic;
-    std::optional<Duration> halfLife;
-    std::vector<std::string> bands;
-    std::string validityRule;
+    std::optional<Duration> halfLife{};
+    std::vector<std::string> bands{};
+    std::string validityRule{};
     bool operator==(const AttributeMapping &) const = default;
 };
 
 /// A strong identifier: "id", "email", "phone" or "external:NAME".
 struct IdentityMapping {
     std::string space = "id";
-    std::string column;
-    std::string removeSuffix;
-    std::string callingCode; ///< of phones without one: "49"
+    std::string column{};
+    std::string removeSuffix{};
+    std::string callingCode{}; ///< of phones without one: "49"
     bool pseudonymise = false;
     bool operator==(const IdentityMapping &) const = default;
 };
 
-/// The time of a record: of a column or a declared instant, then moved by `offset` and by a share
-/// of `spread` that is uniform in [0, 1) and fixed for the row (the same for all of its events).
-struct TimeMapping {
-    std::string column;
-    std::string format; ///< as in ValueFormat
-    std::string zone;
-    std::optional<Instant> instant;
-    Duration offset;
-    Duration spread;
-    bool operator==(const TimeMapping &) const = default;
-    [[nodiscard]] bool isSet() const { return instant.has_value() || !column.empty(); }
-};
-
-enum class ConditionKind : std::uint8_t { In, NotIn, StartsWith, NotStartsWith, Greater, Less, Present, Missing };
-
-/// Looks at one field's text; Greater and Less compare numbers, a text that is none fails.
-struct Condition {
-    std::string column;
-    ConditionKind kind = ConditionKind::Present;
-    std::vector<std::string> values; ///< one for Greater and Less, none for Present and Missing
-    bool operator==(const Condition &) const = default;
-};
-
 /// A property of events or items from a column, a fixed text, or the product of two columns.
 struct PropertyMapping {
-    std::string name;
-    std::string column;
-    std::string constant;
-    std::vector<std::string> product;
-    ValueFormat value;
+    std::string name{};
+    std::string column{};
+    std::string constant{};
+    std::vector<std::string> product{};
+    ValueFormat value{};
     bool operator==(const PropertyMapping &) const = default;
 };
 
 struct EventKind {
-    std::string type;
+    std::string type{};
     EventRole role = EventRole::Other;
     bool operator==(const EventKind &) const = default;
 };
 
 /// One kind of event that a row makes where all conditions hold.
 struct EventMapping {
-    EventKind kind;         ///< used where `typeColumn` is empty
-    std::string typeColumn; ///< names the kind; `kinds` translates its texts
-    std::map<std::string, EventKind> kinds;
+    EventKind kind{};         ///< used where `typeColumn` is empty
+    std::string typeColumn{}; ///< names the kind; `kinds` translates its texts
+    std::map<std::string, EventKind> kinds{};
     bool keepOtherKinds = true; ///< a text not in `kinds` names a type itself; else: quarantine
-    std::vector<Condition> when;
-    TimeMapping time;
-    std::vector<PropertyMapping> properties;
-    std::string itemProperty;
-    std::string valueProperty;
-    std::string channelProperty;
-    std::string contentProperty;
+    std::vector<Condition> when{};
+    TimeMapping time{};
+    std::vector<PropertyMapping> properties{};
+    std::string itemProperty{};
+    std::string valueProperty{};
+    std::string channelProperty{};
+    std::string contentProperty{};
     double ratingMaximum = 5.0;
     bool operator==(const EventMapping &) const = default;
 };
 
 struct ConsentMapping {
-    ConsentKey key;
-    std::string column; ///< a boolean; empty: `given` holds for every row that meets `when`
+    ConsentKey key{};
+    std::string column{}; ///< a boolean; empty: `given` holds for every row that meets `when`
     bool given = true;
     ValueFormat value{ValueType::Boolean};
-    std::vector<Condition> when;
-    TimeMapping time; ///< not set: the profile's recorded-at, else the earliest instant
+    std::vector<Condition> when{};
+    TimeMapping time{}; ///< not set: the profile's recorded-at, else the earliest instant
     bool operator==(const ConsentMapping &) const = default;
 };
 
 struct TagMapping {
-    std::string column;
+    std::string column{};
     std::string separator = ";"; ///< of several tags in a field; "tag:0.7" carries a weight
     bool operator==(const TagMapping &) const = default;
 };
 
 struct ItemMapping {
-    std::string column; ///< empty: rows make no items
-    std::vector<PropertyMapping> attributes;
-    std::vector<TagMapping> tags;
+    std::string column{}; ///< empty: rows make no items
+    std::vector<PropertyMapping> attributes{};
+    std::vector<TagMapping> tags{};
     bool operator==(const ItemMapping &) const = default;
 };
 
 struct ListMapping {
-    std::string name;
-    std::vector<Condition> when;
+    std::string name{};
+    std::vector<Condition> when{};
     bool operator==(const ListMapping &) const = default;
 };
 
@@ -156,25 +105,25 @@ struct ListMapping {
 /// `isNone` says that rows make no profiles at all (a table of items).
 struct ProfileMapping {
     bool isNone = false;
-    std::vector<IdentityMapping> identities;
-    std::vector<AttributeMapping> attributes;
-    TimeMapping recordedAt;
+    std::vector<IdentityMapping> identities{};
+    std::vector<AttributeMapping> attributes{};
+    TimeMapping recordedAt{};
     bool operator==(const ProfileMapping &) const = default;
 };
 
 struct Mapping {
-    std::string name;
-    std::string source; ///< empty: the file's base name
-    FileFormat file;
+    std::string name{};
+    std::string source{}; ///< empty: the file's base name
+    FileFormat file{};
     std::string currency = "EUR";
     std::string zone = "UTC";
     std::vector<std::string> missing = {""};
-    std::vector<std::string> key; ///< columns that name a row; empty: row hash and occurrence
-    ProfileMapping profile;
-    std::vector<EventMapping> events;
-    std::vector<ConsentMapping> consents;
-    ItemMapping items;
-    std::vector<ListMapping> lists;
+    std::vector<std::string> key{}; ///< columns that name a row; empty: row hash and occurrence
+    ProfileMapping profile{};
+    std::vector<EventMapping> events{};
+    std::vector<ConsentMapping> consents{};
+    ItemMapping items{};
+    std::vector<ListMapping> lists{};
     bool operator==(const Mapping &) const = default;
 };
 

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks at the beginning of a source and infers what its columns hold.
+#include "engine/ingest/Preview.h"
+
+#include "engine/ingest/CsvReader.h"
+#include "engine/ingest/FieldReader.h"
+#include "engine/ingest/Guess.h"
+#include "engine/ingest/SourceText.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace pathloom {
+
+namespace {
+
+constexpr std::size_t kPreviewBytes = std::size_t{4} << 20;
+constexpr double kFits = 0.99;
+
+// Patterns tried on dates, the likelier first; empty is ISO 8601.
+constexpr std::array<const char *, 14> kDatePatterns = {
+    "",          "DD.MM.YYYY", "DD/MM/YYYY",      "MM/DD/YYYY",      "D/M/YYYY",       "M/D/YYYY",  "D.M.YYYY",
+    "YYYY/MM/DD", "YYYYMMDD",   "DD/MM/YYYY hh:mm", "M/D/YYYY h:mm", "D.M.YYYY h:mm:ss", "D MMM YYYY", "M/D/YY h:mm"};
+
+// The values of one column while they are looked at.
+struct Sample {
+    std::vector<std::string> values; ///< present ones
+    std::unordered_set<std::string> distinct;
+    std::uint64_t missing = 0;
+};
+
+double shareThatReads(const Sample &sample, const FieldReader &reader)
+{
+    std::size_t fit = 0;
+    for (const std::string &value : sample.values) {
+        FieldValue out;
+        fit += reader.read(value, out) == nullptr && out.isPresent;
+    }
+    return sample.values.empty() ? 0.0 : static_cast<double>(fit) / static_cast<double>(sample.values.size());
+}
+
+double shareOf(const Sample &sample, ValueType type, const std::string &pattern)
+{
+    ValueFormat format{type};
+    format.format = pattern;
+    const auto reader = FieldReader::make(format, {"EUR", "UTC", {}});
+    return reader ? shareThatReads(sample, *reader) : 0.0;
+}
+
+// Whether some value holds a time of day under the pattern.
+bool hasClock(const Sample &sample, const std::string &pattern)
+{
+    const auto compiled = DatePattern::compile(pattern);
+    return compiled && std::any_of(sample.values.begin(), sample.values.end(), [&](const std::string &value) {
+               const auto written = compiled->read(value);
+               return written && (written->local.time.ms != 0 || written->offset || value.size() > 12);
+           });
+}
+
+// Money shows by a symbol; a bare number stays a number.
+bool hasCurrencySymbol(const Sample &sample)
+{
+    return std::any_of(sample.values.begin(), sample.values.end(), [](const std::string &value) {
+        return value.find('$') != std::string::npos || value.find("€") != std::string::npos
+            || value.find("£") != std::string::npos;
+    });
+}
+
+void inferType(const Sample &sample, ColumnPreview &column)
+{
+    column.type = ValueType::String;
+    if (sample.values.empty())
+        return;
+    double dateShare = 0;
+    for (const char *pattern : kDatePatterns) {
+        const double share = shareOf(sample, ValueType::Date, pattern);
+        if (share > dateShare) {
+            dateShare = share;
+            column.dateFormat = pattern;
+        }
+    }
+    const bool isTime = dateShare > 0 && hasClock(sample, column.dateFormat);
+    const ValueType dateType = isTime ? ValueType::DateTime : ValueType::Date;
+    std::vector<TypeShare> shares = {{ValueType::Boolean, shareOf(sample, ValueType::Boolean, "")},
+                                     {ValueType::Number, shareOf(sample, ValueType::Number, "")},
+                                     {dateType, dateShare},
+                                     {ValueType::Duration, shareOf(sample, ValueType::Duration, "")}};
+    if (hasCurrencySymbol(sample))
+        shares.push_back({ValueType::Money, shareOf(sample, ValueType::Money, "")});
+    // "20250301" reads as a number, too; numbers of 0 and 1 alone as booleans.
+    const auto best = std::find_if(shares.begin(), shares.end(),
+                                   [](const TypeShare &s) { return s.share >= kFits; });
+    if (best != shares.end())
+        column.type = best->type;
+    if (column.type != dateType)
+        column.dateFormat.clear();
+    shares.push_back({ValueType::String, 1.0});
+    std::erase_if(shares, [](const TypeShare &s) { return s.share <= 0; });
+    std::stable_sort(shares.begin(), shares.end(), [&](const TypeShare &a, const TypeShare &b) {
+        return std::pair(a.type == column.type, a.share) > std::pair(b.type == column.type, b.share);
+    });
+    column.evidence = std::move(shares);
+}
+
+Preview previewText(const SourceText &source, std::string_view fileName, const PreviewOptions &options,
+                    std::vector<Sample> &samples)
+{
+    Preview preview;
+    preview.fileName = fileName;
+    preview.fileBytes = source.fileBytes;
+    preview.isCompressed = source.isCompressed;
+    preview.hasByteOrderMark = source.hasByteOrderMark;
+    preview.format = options.format;
+    preview.format.encoding = source.encoding;
+    const std::string_view text = source.text;
+    if (preview.format.delimiter == 0)
+        preview.format.delimiter = detectDelimiter(text.substr(0, 65'536), preview.format.quote);
+    CsvReader reader(text, preview.format.delimiter, preview.format.quote);
+    for (const std::string &name : readColumnNames(reader, preview.format, text))
+        preview.columns.emplace_back().name = name;
+    samples.resize(preview.columns.size());
+    CsvRow row;
+    bool more = true;
+    while (preview.rowsLookedAt < options.rowsLookedAt && (more = reader.next(row))) {
+        ++preview.rowsLookedAt;
+        if (preview.firstRows.size() < options.rows)
+            preview.firstRows.emplace_back(row.fields.begin(), row.fields.end());
+        for (std::size_t i = 0; i < std::min(samples.size(), row.fields.size()); ++i) {
+            const std::string value(trimmed(row.fields[i]));
+            if (isUsualMissing(value)) {
+                ++samples[i].missing;
+                continue;
+            }
+            if (samples[i].distinct.insert(value).second && preview.columns[i].examples.size() < 5)
+                preview.columns[i].examples.push_back(value);
+            samples[i].values.push_back(value);
+        }
+    }
+    preview.isWholeFile = source.isWhole && (!more || !reader.next(row));
+    return preview;
+}
+
+Result<Preview> finishPreview(Result<SourceText> source, std::string_view fileName, const PreviewOptions &options,
+                              const TaskControl &control)
+{
+    if (!source)
+        return failWith(source.error());
+    std::vector<Sample> samples;
+    Preview preview = previewText(*source, fileName, options, samples);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        if (control.isStopped())
+            return cancelled();
+        ColumnPreview &column = preview.columns[i];
+        const auto seen = static_cast<double>(samples[i].missing + samples[i].values.size());
+        column.missingShare = seen > 0 ? static_cast<double>(samples[i].missing) / seen : 0;
+        column.distinct = samples[i].distinct.size();
+        inferType(samples[i], column);
+        guessMeaning(column, samples[i].values);
+    }
+    return preview;
+}
+
+} // namespace
+
+Result<Preview> previewFile(const std::filesystem::path &file, const PreviewOptions &options,
+                            const TaskControl &control)
+{
+    return finishPreview(readSource(file, options.format.encoding, kPreviewBytes, control),
+                         file.filename().string(), options, control);
+}
+
+Result<Preview> previewBytes(std::string_view bytes, std::string_view fileName, const PreviewOptions &options,
+                             const TaskControl &control)
+{
+    return finishPreview(decodeSource(std::string(bytes), fileName, options.format.encoding, kPreviewBytes, control),
+                         fileName, options, control);
+}
+
+} // namespace pathloom

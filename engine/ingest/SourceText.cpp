@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading, gunzipping and decoding of sources.
+#include "engine/ingest/SourceText.h"
+
+#include "engine/base/Hash.h"
+
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <zlib.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+namespace pathloom {
+
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{1} << 20;
+constexpr std::size_t kMaxText = std::size_t{8} << 30;
+
+tl::unexpected<Error> refused(std::string_view code, std::string_view fileName)
+{
+    return fail(ErrorKind::BadInput, code, {{"file", std::string(fileName)}});
+}
+
+struct Inflater {
+    z_stream stream{};
+    // 32: gzip or zlib header, found by itself.
+    Inflater() { inflateInit2(&stream, 15 + 32); }
+    ~Inflater() { inflateEnd(&stream); }
+    Inflater(const Inflater &) = delete;
+    Inflater &operator=(const Inflater &) = delete;
+};
+
+bool isGzip(std::string_view bytes)
+{
+    return bytes.size() >= 2 && bytes[0] == '\x1f' && bytes[1] == '\x8b';
+}
+
+// Whether another gzip member follows; zeros are padding.
+enum class AfterMember { Another, End, Garbage };
+AfterMember afterMember(const z_stream &stream)
+{
+    const std::string_view rest(reinterpret_cast<const char *>(stream.next_in), stream.avail_in);
+    if (isGzip(rest))
+        return AfterMember::Another;
+    return rest.find_first_not_of('\0') == std::string_view::npos ? AfterMember::End : AfterMember::Garbage;
+}
+
+// Unpacks at most `limit` bytes (0: all). A cut file is an error only where its end was needed.
+Result<std::string> gunzip(std::string_view bytes, std::string_view fileName, std::size_t limit,
+                           const TaskControl &control)
+{
+    Inflater inflater;
+    z_stream &stream = inflater.stream;
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
+    std::size_t given = 0;
+    std::string text;
+    for (;;) {
+        if (control.isStopped())
+            return cancelled();
+        if (stream.avail_in == 0) {
+            const std::size_t count = std::min(kChunk, bytes.size() - given);
+            stream.avail_in = static_cast<uInt>(count);
+            given += count;
+        }
+        const std::size_t start = text.size();
+        text.resize(start + kChunk);
+        stream.next_out = reinterpret_cast<Bytef *>(text.data() + start);
+        stream.avail_out = static_cast<uInt>(kChunk);
+        const int status = inflate(&stream, Z_NO_FLUSH);
+        text.resize(text.size() - stream.avail_out);
+        control.report("ingest.read", static_cast<double>(given), static_cast<double>(bytes.size()));
+        if (limit > 0 && text.size() >= limit)
+            return text;
+        if (text.size() > kMaxText)
+            return refused("ingest.file-too-large", fileName);
+        if (status == Z_STREAM_END) {
+            stream.avail_in = static_cast<uInt>(stream.avail_in + (bytes.size() - given));
+            given = bytes.size();
+            const AfterMember after = afterMember(stream);
+            if (after == AfterMember::End)
+                return text;
+            if (after == AfterMember::Garbage)
+                return refused("ingest.gzip-corrupt", fileName);
+            inflateReset(&stream);
+        } else if (status == Z_BUF_ERROR && stream.avail_in == 0 && given == bytes.size()) {
+            // A preview reads only the beginning of a big file: then the cut is ours.
+            if (limit > 0 && bytes.size() >= limit)
+                return text;
+            return refused("ingest.gzip-truncated", fileName);
+        } else if (status != Z_OK && status != Z_BUF_ERROR) {
+            return refused("ingest.gzip-corrupt", fileName);
+        }
+    }
+}
+
+// UTF-16 without a mark: one byte of nearly every pair of Western text is 0.
+Encoding guessUtf16(std::string_view head, bool &bigEndian)
+{
+    std::array<std::size_t, 2> zeros{};
+    for (std::size_t i = 0; i < head.size(); ++i)
+        zeros[i & 1] += head[i] == '\0';
+    const std::size_t pairs = head.size() / 2;
+    bigEndian = zeros[0] > zeros[1];
+    const bool is = pairs >= 4 && std::max(zeros[0], zeros[1]) * 10 > pairs * 4
+        && std::min(zeros[0], zeros[1]) * 50 < pairs;
+    return is ? Encoding::Utf16 : Encoding::Detect;
+}
+
+bool isText(std::string_view head)
+{
+    for (const std::string_view magic : {"PK\x03\x04", "SQLite format 3", "%PDF-", "\x89PNG", "\x28\xb5\x2f\xfd"}) {
+        if (head.substr(0, magic.size()) == magic)
+            return false;
+    }
+    std::size_t control = 0;
+    for (const char c : head)
+        control += (c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+    return control * 10 <= head.size();
+}
+
+// Well-formed multi-byte characters against bytes that are none decide between UTF-8 and Latin-1.
+Encoding guessByteEncoding(std::string_view text)
+{
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    const auto size = static_cast<std::int64_t>(text.size());
+    for (std::int64_t i = 0; i < size;) {
+        if (static_cast<signed char>(text[static_cast<std::size_t>(i)]) >= 0) {
+            ++i;
+            continue;
+        }
+        UChar32 c = 0;
+        U8_NEXT(text.data(), i, size, c);
+        good += c >= 0;
+        bad += c < 0;
+    }
+    return bad > 0 && good < bad * 10 ? Encoding::Latin1 : Encoding::Utf8;
+}
+
+// Piecewise, because ICU counts in 32 bits. No piece of UTF-16 ends within a surrogate pair.
+std::string converted(std::string_view bytes, const char *charset, std::size_t leadByte)
+{
+    constexpr std::size_t kPiece = std::size_t{64} << 20;
+    std::string out;
+    while (!bytes.empty()) {
+        std::size_t size = std::min(bytes.size(), kPiece);
+        const bool splitsPair = leadByte > 0 && size == kPiece
+            && (static_cast<unsigned char>(bytes[size - leadByte]) & 0xfc) == 0xd8;
+        size -= splitsPair ? 2 : 0;
+        icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(size), charset).toUTF8String(out);
+        bytes.remove_prefix(size);
+    }
+    return out;
+}
+
+void cutAfterLine(SourceText &source, std::size_t limit)
+{
+    source.isWhole = false;
+    source.text.resize(std::min(source.text.size(), limit));
+    const std::size_t last = source.text.find_last_of('\n');
+    if (last != std::string::npos)
+        source.text.resize(last + 1);
+}
+
+// Turns unpacked bytes into UTF-8 in place.
+Status decode(SourceText &source, std::string_view fileName, Encoding wanted)
+{
+    std::string &text = source.text;
+    const std::string_view head = std::string_view(text).substr(0, 65'536);
+    bool bigEndian = head.substr(0, 2) == "\xfe\xff";
+    std::size_t mark = bigEndian || head.substr(0, 2) == "\xff\xfe" ? 2 : 0;
+    Encoding found = mark == 2 ? Encoding::Utf16 : Encoding::Detect;
+    if (head.substr(0, 3) == "\xef\xbb\xbf") {
+        mark = 3;
+        found = Encoding::Utf8;
+    }
+    source.hasByteOrderMark = mark > 0;
+    if (found == Encoding::Detect)
+        found = guessUtf16(head, bigEndian);
+    if (wanted != Encoding::Detect && (wanted == Encoding::Utf16) != (found == Encoding::Utf16))
+        return refused("ingest.wrong-encoding", fileName);
+    if (found != Encoding::Utf16 && !isText(head))
+        return refused("ingest.not-text", fileName);
+    if (found == Encoding::Detect)
+        found = wanted == Encoding::Detect ? guessByteEncoding(text) : wanted;
+    source.encoding = found;
+    const std::string_view body = std::string_view(text).substr(mark);
+    if (found == Encoding::Utf16)
+        text = converted(body, bigEndian ? "UTF-16BE" : "UTF-16LE", bigEndian ? 2 : 1);
+    else if (found == Encoding::Latin1)
+        text = converted(body, "windows-1252", 0);
+    else if (mark > 0)
+        text.erase(0, mark);
+    return {};
+}
+
+struct FileCloser {
+    void operator()(std::FILE *file) const { std::fclose(file); }
+};
+
+} // namespace
+
+bool isUtf8(std::string_view bytes)
+{
+    std::size_t i = 0;
+    while (i < bytes.size()) {
+        // Eight ASCII bytes at a time.
+        std::uint64_t word = 0;
+        if (bytes.size() - i >= 8) {
+            std::memcpy(&word, bytes.data() + i, 8);
+            if ((word & 0x8080808080808080ULL) == 0) {
+                i += 8;
+                continue;
+            }
+        }
+        UChar32 c = 0;
+        const std::size_t size = bytes.size();
+        U8_NEXT(bytes.data(), i, size, c);
+        if (c < 0)
+            return false;
+    }
+    return true;
+}
+
+Result<SourceText> decodeSource(std::string bytes, std::string_view fileName, Encoding wanted,
+                                std::size_t limit, const TaskControl &control)
+{
+    SourceText source;
+    source.fileBytes = bytes.size();
+    if (bytes.empty())
+        return refused("ingest.empty-file", fileName);
+    if (limit == 0)
+        source.fileHash = sha256Hex(bytes);
+    if (isGzip(bytes)) {
+        source.isCompressed = true;
+        auto text = gunzip(bytes, fileName, limit, control);
+        if (!text)
+            return failWith(text.error());
+        bytes.clear();
+        bytes.shrink_to_fit();
+        source.text = std::move(*text);
+    } else {
+        source.text = std::move(bytes);
+    }
+    const bool isCut = limit > 0 && source.text.size() >= limit;
+    PATHLOOM_TRY(decode(source, fileName, wanted));
+    if (isCut)
+        cutAfterLine(source, source.text.size());
+    if (source.text.find_first_not_of("\r\n") == std::string::npos)
+        return refused("ingest.empty-file", fileName);
+    return source;
+}
+
+Result<SourceText> readSource(const std::filesystem::path &file, Encoding wanted, std::size_t limit,
+                              const TaskControl &control)
+{
+    const auto cannotOpen = [&](int reason) {
+        return fail(ErrorKind::System, "ingest.file-open",
+                    {{"file", file.string()}, {"reason", std::strerror(reason)}});
+    };
+    std::error_code status;
+    if (std::filesystem::is_directory(file, status))
+        return cannotOpen(EISDIR);
+    const std::unique_ptr<std::FILE, FileCloser> input(std::fopen(file.c_str(), "rb"));
+    if (!input)
+        return cannotOpen(errno);
+    const auto size = std::filesystem::file_size(file, status);
+    std::string bytes;
+    // A part of a packed file unpacks to more, so the limit holds for what is read, too.
+    for (std::size_t got = 1; got > 0 && (limit == 0 || bytes.size() < limit);) {
+        if (control.isStopped())
+            return cancelled();
+        const std::size_t start = bytes.size();
+        bytes.resize(start + kChunk);
+        got = std::fread(bytes.data() + start, 1, kChunk, input.get());
+        bytes.resize(start + got);
+        control.report("ingest.read", static_cast<double>(bytes.size()),
+                       status ? 0.0 : static_cast<double>(size));
+        if (std::ferror(input.get()) != 0)
+            return cannotOpen(errno);
+        if (bytes.size() > kMaxText)
+            return refused("ingest.file-too-large", file.string());
+    }
+    auto source = decodeSource(std::move(bytes), file.filename().string(), wanted, limit, control);
+    if (source && !status)
+        source->fileBytes = size;
+    return source;
+}
+
+} // namespace pathloom
