@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+// Groups a run's interactions and scores each group; what would raise F1 most.
+#include "engine/score/Score.h"
+
+#include "engine/score/Measures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pathloom {
+
+std::string_view nameOf(FrictionPart part)
+{
+    static constexpr std::array<std::string_view, kFrictionPartCount> kNames{
+        "fatigue", "repetition", "irrelevance", "staleness", "detour", "already_bought"};
+    return kNames[static_cast<std::size_t>(part)];
+}
+
+std::string_view nameOf(GroupKind kind)
+{
+    static constexpr std::array<std::string_view, 6> kNames{"run",     "journey", "step",
+                                                            "channel", "segment", "variant"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+namespace {
+
+using Belongs = std::function<bool(const Interaction &)>;
+using SumsOf = std::function<const TermSums *(const ReplicationSums &)>;
+
+std::string labelOf(const ScoreInput &input, const GraphId &graph, const StepId &step)
+{
+    const FlowGraph *flow = input.document != nullptr ? input.document->graph(graph) : nullptr;
+    const Step *found = flow != nullptr ? flow->step(step) : nullptr;
+    return found != nullptr && !found->label.empty() ? found->label : step.text();
+}
+
+std::string segmentName(const ScoreInput &input, const GraphId &id)
+{
+    if (input.document != nullptr) {
+        const auto found = input.document->segments.find(id);
+        if (found != input.document->segments.end())
+            return found->second->name;
+    }
+    return id.text();
+}
+
+/// Where there is one replication, the kept interactions by profile stand in for replications.
+void addProfiles(const RunResult &result, const Belongs &belongs, GroupSums &sums)
+{
+    std::int64_t last = -1;
+    std::uint64_t kept = 0;
+    for (const Interaction &interaction : result.interactions) {
+        if (!belongs(interaction))
+            continue;
+        if (last != interaction.profile)
+            sums.samples.emplace_back();
+        last = interaction.profile;
+        sums.samples.back().add(interaction);
+        ++kept;
+    }
+    if (sums.total.count > 0)
+        sums.spread = std::sqrt(static_cast<double>(kept) / static_cast<double>(sums.total.count));
+}
+
+GroupSums sumsOf(const RunResult &result, const std::vector<std::vector<const TermSums *>> &byReplication,
+                 const Belongs &belongs)
+{
+    GroupSums sums;
+    for (const auto &parts : byReplication) {
+        TermSums one;
+        for (const TermSums *part : parts)
+            one.add(*part);
+        sums.total.add(one);
+        sums.samples.push_back(one);
+    }
+    if (sums.samples.size() == 1) {
+        sums.samples.clear();
+        if (belongs)
+            addProfiles(result, belongs, sums);
+    }
+    return sums;
+}
+
+void setMeasures(const RunResult &result, const GroupSums &sums, GroupScores &group)
+{
+    const double replications = std::max(1.0, static_cast<double>(result.sums.size()));
+    group.interactions = static_cast<double>(sums.total.count) / replications;
+    group.relevance = meanOf(sums, Quantity::Relevance);
+    group.timeliness = meanOf(sums, Quantity::Timeliness);
+    group.context = meanOf(sums, Quantity::Context);
+    group.friction = meanOf(sums, Quantity::Friction);
+    group.accuracy = meanOf(sums, Quantity::Accuracy);
+    for (std::size_t part = 0; part < kFrictionPartCount; ++part)
+        group.parts[part] = meanOf(sums, Quantity::FirstPart, part);
+    group.effectiveness = meanOf(sums, Quantity::Effectiveness);
+    group.effectivenessIndex = scaled(group.effectiveness, 25, 25);
+    group.product = meanOf(sums, Quantity::Product);
+    group.productIndex = scaled(group.product, 0, 100);
+    group.positive = meanOf(sums, Quantity::Positive);
+    group.level = meanOf(sums, Quantity::Level);
+}
+
+std::vector<double> positivesOf(const GroupSums &sums)
+{
+    std::vector<double> positives;
+    for (const TermSums &sample : sums.samples)
+        positives.push_back(sample.positive / static_cast<double>(sample.measuredPositive)); // 0/0: unmeasured
+    return positives;
+}
+
+class Scorer
+{
+public:
+    Scorer(const RunResult &result, const ScoreInput &input) : m_result(result), m_input(input) {}
+
+    GroupScores one(GroupScores group, const SumsOf &pick, const Belongs &belongs) const
+    {
+        std::vector<std::vector<const TermSums *>> parts;
+        for (const ReplicationSums &sums : m_result.sums)
+            parts.push_back({pick(sums)});
+        setMeasures(m_result, sumsOf(m_result, parts, belongs), group);
+        return group;
+    }
+
+    GroupScores run() const
+    {
+        GroupScores group = base(GroupKind::Run, {}, {}, {}, {});
+        std::vector<std::vector<const TermSums *>> parts;
+        for (const ReplicationSums &sums : m_result.sums)
+            parts.push_back({&sums.all});
+        const GroupSums sums = sumsOf(m_result, parts, [](const Interaction &) { return true; });
+        setMeasures(m_result, sums, group);
+        std::vector<std::size_t> all(m_result.journeys.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        if (!all.empty())
+            group.experience = experienceOf(m_result, all, group.positive, positivesOf(sums), m_input);
+        return group;
+    }
+
+    GroupScores journey(std::size_t index) const
+    {
+        const JourneyResult &journey = m_result.journeys[index];
+        GroupScores group = base(GroupKind::Journey, journey.id, {}, {}, journey.name);
+        std::vector<std::vector<const TermSums *>> parts;
+        for (const ReplicationSums &sums : m_result.sums) {
+            auto &own = parts.emplace_back();
+            for (std::size_t s = 0; s < m_result.scoreSteps.size(); ++s) {
+                if (m_result.scoreSteps[s].journey == journey.id)
+                    own.push_back(&sums.bySteps[s]);
+            }
+        }
+        const auto belongs = [index](const Interaction &one) { return one.journey == index; };
+        const GroupSums sums = sumsOf(m_result, parts, belongs);
+        setMeasures(m_result, sums, group);
+        const std::array<std::size_t, 1> only{index};
+        group.experience = experienceOf(m_result, only, group.positive, positivesOf(sums), m_input);
+        return group;
+    }
+
+    static GroupScores base(GroupKind kind, const GraphId &journey, const StepId &step, std::string key,
+                            std::string label)
+    {
+        GroupScores group;
+        group.kind = kind;
+        group.journey = journey;
+        group.step = step;
+        group.key = std::move(key);
+        group.label = std::move(label);
+        return group;
+    }
+
+    void addSteps(std::vector<GroupScores> &groups) const
+    {
+        for (std::size_t s = 0; s < m_result.scoreSteps.size(); ++s) {
+            const ScoreGroup &score = m_result.scoreSteps[s];
+            GroupScores group = base(GroupKind::Step, score.journey, score.step, {},
+                                     labelOf(m_input, score.journey, score.step));
+            const auto places = interactionPlace(score);
+            groups.push_back(one(std::move(group), [s](const ReplicationSums &r) { return &r.bySteps[s]; },
+                                 [places](const Interaction &i) {
+                                     return places && i.journey == places->first && i.step == places->second;
+                                 }));
+        }
+    }
+
+    void addOthers(std::vector<GroupScores> &groups) const
+    {
+        for (std::size_t c = 0; c < m_result.channels.size(); ++c) {
+            groups.push_back(one(base(GroupKind::Channel, {}, {}, m_result.channels[c], m_result.channels[c]),
+                                 [c](const ReplicationSums &r) { return &r.byChannels[c]; },
+                                 [c](const Interaction &i) { return i.channel == c; }));
+        }
+        const auto &segments = m_result.scenario.reportSegments;
+        for (std::size_t s = 0; s < segments.size(); ++s) {
+            groups.push_back(one(base(GroupKind::Segment, {}, {}, segments[s].text(), segmentName(m_input, segments[s])),
+                                 [s](const ReplicationSums &r) { return &r.bySegments[s]; }, {}));
+        }
+        for (std::size_t v = 0; v < m_result.scoreVariants.size(); ++v) {
+            const ScoreGroup &score = m_result.scoreVariants[v];
+            groups.push_back(one(base(GroupKind::Variant, score.journey, score.step, score.key, score.key),
+                                 [v](const ReplicationSums &r) { return &r.byVariants[v]; }, {}));
+        }
+    }
+
+    /// Journey and step indexes as interactions name them.
+    [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> interactionPlace(const ScoreGroup &score) const
+    {
+        for (std::size_t j = 0; j < m_result.journeys.size(); ++j) {
+            const auto &steps = m_result.journeys[j].steps;
+            for (std::size_t s = 0; s < steps.size() && m_result.journeys[j].id == score.journey; ++s) {
+                if (steps[s].step == score.step)
+                    return std::pair{j, s};
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    const RunResult &m_result;
+    const ScoreInput &m_input;
+};
+
+double withoutPart(const FrictionParts &parts, FrictionPart part)
+{
+    const std::array<double, kFrictionPartCount> all{parts.fatigue,   parts.repetition, parts.irrelevance,
+                                                     parts.staleness, parts.detour,     parts.alreadyBought};
+    double remaining = 1;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        remaining *= i == static_cast<std::size_t>(part) ? 1 : 1 - all[i];
+    return 1 - remaining;
+}
+
+/// Recomputes the friction of each kept interaction without one part; gains by (step, part).
+std::vector<ScoreGain> gainsOf(const RunResult &result, const ScoreInput &input)
+{
+    std::map<std::tuple<std::uint16_t, std::uint16_t, std::size_t>, double> sums;
+    double measured = 0;
+    for (const Interaction &one : result.interactions) {
+        if (!isMeasured(one.terms.effectiveness()))
+            continue;
+        measured += 1;
+        for (std::size_t part = 0; part < kFrictionPartCount; ++part) {
+            const double gain = one.terms.friction - withoutPart(one.terms.parts, static_cast<FrictionPart>(part));
+            if (gain > 0)
+                sums[{one.journey, one.step, part}] += gain;
+        }
+    }
+    std::vector<ScoreGain> gains;
+    for (const auto &[key, sum] : sums) {
+        const auto [journey, step, part] = key;
+        const JourneyResult &where = result.journeys[journey];
+        const StepId id = step < where.steps.size() ? where.steps[step].step : StepId();
+        gains.push_back({where.id, id, labelOf(input, where.id, id), static_cast<FrictionPart>(part),
+                         25 * sum / measured});
+    }
+    std::stable_sort(gains.begin(), gains.end(),
+                     [](const ScoreGain &a, const ScoreGain &b) { return a.points > b.points; });
+    gains.resize(std::min<std::size_t>(gains.size(), 3));
+    return gains;
+}
+
+} // namespace
+
+const GroupScores *ScoreReport::group(GroupKind kind, const GraphId &journey, const StepId &step,
+                                      std::string_view key) const
+{
+    const auto found = std::find_if(groups.begin(), groups.end(), [&](const GroupScores &group) {
+        return group.kind == kind && group.journey == journey && group.step == step && group.key == key;
+    });
+    return found == groups.end() ? nullptr : &*found;
+}
+
+ScoreReport scoreRun(const RunResult &result, const ScoreInput &input)
+{
+    ScoreReport report;
+    report.revision = result.revision;
+    report.datasetHash = result.datasetHash;
+    report.seed = result.scenario.seed;
+    report.profiles = result.profiles;
+    report.replications = static_cast<std::uint32_t>(result.sums.size());
+    if (input.snapshot) {
+        const auto &pairs = input.snapshot->duplicates;
+        report.isDuplicateProbabilityMeasured = !pairs.empty()
+            && std::all_of(pairs.begin(), pairs.end(), [](const DuplicatePair &p) { return p.probability.has_value(); });
+    }
+    const Scorer scorer(result, input);
+    report.groups.push_back(scorer.run());
+    for (std::size_t j = 0; j < result.journeys.size(); ++j)
+        report.groups.push_back(scorer.journey(j));
+    scorer.addSteps(report.groups);
+    scorer.addOthers(report.groups);
+    report.maturity = runMaturity(result, input);
+    for (const JourneyResult &journey : result.journeys)
+        report.maturityByJourney[journey.id] = runMaturity(result, input, journey.id);
+    report.gains = gainsOf(result, input);
+    return report;
+}
+
+std::vector<std::uint32_t> interactionsOf(const RunResult &result, const GroupScores &group)
+{
+    std::vector<std::uint32_t> found;
+    if (group.kind == GroupKind::Segment || group.kind == GroupKind::Variant)
+        return found;
+    for (std::size_t i = 0; i < result.interactions.size(); ++i) {
+        const Interaction &one = result.interactions[i];
+        const JourneyResult &journey = result.journeys[one.journey];
+        const bool isJourney = group.journey.isEmpty() || journey.id == group.journey;
+        const bool isStep = group.step.isEmpty()
+            || (one.step < journey.steps.size() && journey.steps[one.step].step == group.step);
+        const bool isChannel = group.kind != GroupKind::Channel || result.channels[one.channel] == group.key;
+        if (isJourney && isStep && isChannel)
+            found.push_back(static_cast<std::uint32_t>(i));
+    }
+    return found;
+}
+
+} // namespace pathloom
