@@ -129,7 +129,7 @@ void tst_codes::usesNoBannedSynonyms_data()
     // The table of names in style.md: the word that is ours, and words that are never used for it.
     QTest::addColumn<QString>("banned");
     const std::pair<const char *, const char *> rows[] = {
-        {"profile", "contacts|leads?|subscribers?|users?"}, {"segment", "cohorts?"},
+        {"profile", "contacts|subscribers?|users?"}, {"segment", "cohorts?"},
         {"journey", "campaigns?|workflows?"},               {"step", "widgets?|nodes?"},
         {"path", "wires?|connectors?|edges?"},              {"entry", "triggers"},
         {"wait", "delay step"},                             {"split", "gateways?"},
