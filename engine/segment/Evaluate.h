@@ -13,12 +13,15 @@
 
 namespace pathloom {
 
-/// True / false / unknown counts of a node over all profiles, and what removing it would change.
+/// True / false / unknown counts of a node over all profiles, and what removing it would change:
+/// a condition or sample then lets all through, any other node is left out of what it feeds. Where
+/// nothing would be left to put out, `marginal` is 0.
 struct NodeCount {
     StepId step;
     std::uint64_t in = 0;        ///< profiles that are true at the node's output
     std::uint64_t out = 0;       ///< false
     std::uint64_t unknown = 0;
+    std::uint64_t errors = 0;    ///< of `unknown`: missing where a rule says "treat missing as error"
     std::int64_t marginal = 0;   ///< audience size without the node minus with it
 };
 
@@ -36,12 +39,15 @@ public:
     SegmentEvaluator(const Document &document, SnapshotPtr snapshot, Instant asOf);
     ~SegmentEvaluator();
 
-    /// Errors: "segment.unknown", "segment.cycle" with `path`, "segment.incomplete" with `step`
-    /// (no output, an unconnected input), "rules.bind" with context, cancelled.
+    /// Errors: "segment.unknown", "segment.unknown-list", "segment.cycle" with `path`,
+    /// "segment.loop" with `segment` and `path` (within one graph), "segment.incomplete" with
+    /// `segment`, `step` and `what` ("output", "input" or the key of an empty field), "rules.bind"
+    /// with context, cancelled.
     [[nodiscard]] Result<std::shared_ptr<const SegmentResult>> evaluate(const GraphId &segment,
                                                                         bool withMarginals = false,
                                                                         const TaskControl &control = {});
-    /// For rules that name segments; evaluates on demand.
+    /// For rules that name segments; evaluates on demand. Null bits for those that cannot be
+    /// evaluated. Neither it nor the bits may outlive the evaluator.
     [[nodiscard]] SegmentLookup lookup();
 
 private:

@@ -29,6 +29,22 @@ inline FieldMap arm(const std::string &key, double share)
     return {{"key", key}, {"label", key}, {"share", share}};
 }
 
+inline AttributeDef attributeOf(const std::string &name, ValueType type = ValueType::String)
+{
+    AttributeDef made;
+    made.name = name;
+    made.type = type;
+    return made;
+}
+
+inline EventTypeDef eventOf(const std::string &name, std::vector<PropertyDef> properties = {})
+{
+    EventTypeDef made;
+    made.name = name;
+    made.properties = std::move(properties);
+    return made;
+}
+
 /// A graph in the making: step("m", StepKind::Message), then path("e", "m").
 class Sketch
 {
