@@ -33,6 +33,7 @@ struct FunctionDef {
     bool usesZone = false;                    ///< depends on now or on the profile's zone
 };
 
+/// In the order of FunctionId.
 [[nodiscard]] std::span<const FunctionDef> functionTable();
 [[nodiscard]] const FunctionDef *functionNamed(std::string_view name);
 

@@ -236,8 +236,8 @@ struct range_open : p::one<'[', '(', ']'> {};
 struct range_close : p::one<']', ')', '['> {};
 struct range_dots : p::string<'.', '.'> {};
 struct range : p::seq<token<range_open>,
-                      p::opt<expression, p::sor<p::seq<token<range_dots>, expression>,
-                                                p::star<comma, expression>>>,
+                      p::opt<Guarded<expression>, p::sor<p::seq<token<range_dots>, expression>,
+                                                         p::star<comma, Guarded<expression>>>>,
                       p::sor<token<range_close>, Note<AnOperator>, Note<Comma>, Note<ClosingSquare>>> {};
 struct membership : p::seq<token<word_lexeme<In>>, p::if_then_else<p::at<p::one<'[', '(', ']'>>, range, sum>> {};
 struct comparison : p::seq<sum, p::opt<p::sor<p::seq<token<compare_sign>, sum>, between, membership>>> {};

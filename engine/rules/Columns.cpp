@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: Apache-2.0
+// Truth over whole columns.
+#include "engine/rules/ColumnsInl.h"
+
+#include "engine/base/Random.h"
+#include "engine/rules/Text.h"
+
+namespace pathloom {
+
+namespace {
+
+/// A profile or event of which only one text is known, by its dictionary code.
+class OneText final : public ProfileReader
+{
+public:
+    explicit OneText(const Dictionary &dictionary) : m_dictionary(dictionary) {}
+
+    std::uint32_t code = 0;
+
+    std::uint64_t profileHash() const override { return 0; }
+    const Zone &zone() const override { return m_zone; }
+    Value attribute(std::size_t) const override { return m_dictionary.text(code); }
+    std::size_t eventCount(std::size_t) const override { return 0; }
+    Instant eventTime(std::size_t, std::size_t) const override { return {}; }
+    Value eventProperty(std::size_t, std::size_t, std::size_t) const override { return m_dictionary.text(code); }
+    Truth consentAt(std::size_t, Instant) const override { return Truth::Unknown; }
+    Truth inSegment(std::string_view) const override { return Truth::Unknown; }
+    Truth inList(std::string_view) const override { return Truth::Unknown; }
+    Value context(std::string_view) const override { return {}; }
+    bool textCode(std::size_t, std::uint32_t &into) const override
+    {
+        into = code;
+        return true;
+    }
+    bool eventTextCode(std::size_t, std::size_t, std::size_t, std::uint32_t &into) const override
+    {
+        into = code;
+        return true;
+    }
+
+private:
+    const Dictionary &m_dictionary;
+    Zone m_zone;
+};
+
+/// Sets the bits of `out` for which test(i) holds.
+template <typename Test>
+void fill(BitVector &out, Test test)
+{
+    const std::size_t size = out.size();
+    auto &words = out.words();
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const std::size_t from = w * 64;
+        const std::size_t to = std::min(size, from + 64);
+        std::uint64_t bits = 0;
+        for (std::size_t i = from; i < to; ++i)
+            bits |= std::uint64_t{test(i)} << (i - from);
+        words[w] = bits;
+    }
+}
+
+TruthRows answers(std::size_t size)
+{
+    return {BitVector(size), BitVector(size)};
+}
+
+/// True where `isTrue` and valid, unknown where not valid.
+TruthRows masked(TruthRows rows, const BitVector &valid)
+{
+    rows.isTrue &= valid;
+    rows.isUnknown = valid;
+    rows.isUnknown.invert();
+    return rows;
+}
+
+template <typename T, typename Test>
+TruthRows compareAll(const ValueRows<T> &a, std::size_t size, Test test)
+{
+    TruthRows rows = answers(size);
+    const T *values = a.values();
+    fill(rows.isTrue, [&](std::size_t i) { return test(values[i]); });
+    return masked(std::move(rows), a.valid());
+}
+
+} // namespace
+
+ColumnEvaluator::ColumnEvaluator(const BoundRule::Program &program, const Snapshot &snapshot, Instant now,
+                                 const SegmentLookup &segments, const TaskControl &control)
+    : m_program(program), m_snapshot(snapshot), m_now(now), m_segments(segments), m_control(control)
+{
+}
+
+bool ColumnEvaluator::checkStop()
+{
+    m_stopped = m_stopped || m_control.isStopped();
+    return m_stopped;
+}
+
+bool ColumnEvaluator::readsEvent(std::uint32_t node) const
+{
+    const Node &n = at(node);
+    if (n.op == Op::Property || (n.op == Op::TextIs && n.ofEvent))
+        return true;
+    bool reads = false;
+    forEachChild(n, [&](std::uint32_t child) { reads = reads || readsEvent(child); });
+    return reads;
+}
+
+RowSet ColumnEvaluator::eventsOf(std::size_t type)
+{
+    const EventTable &table = m_snapshot.events[type];
+    std::vector<std::uint32_t> &owners = m_profileOf[type];
+    if (owners.size() != table.size()) {
+        owners.resize(table.size());
+        for (ProfileIndex p = 0; p < m_snapshot.profileCount(); ++p) {
+            const auto [from, to] = table.rowsOf(p);
+            std::fill(owners.begin() + from, owners.begin() + to, p);
+        }
+    }
+    return {table.size(), type, &owners};
+}
+
+const Column &ColumnEvaluator::columnOf(const Node &n, const RowSet &rows) const
+{
+    const bool ofEvent = n.op == Op::Property || (n.op == Op::TextIs && n.ofEvent);
+    return ofEvent ? m_snapshot.events[*rows.eventType].properties[n.index] : m_snapshot.attributes[n.index].values;
+}
+
+TruthRows ColumnEvaluator::spread(const TruthRows &profiles, const RowSet &rows) const
+{
+    TruthRows out = answers(rows.size);
+    const auto &owners = *rows.profileOf;
+    fill(out.isTrue, [&](std::size_t i) { return profiles.isTrue.at(owners[i]); });
+    fill(out.isUnknown, [&](std::size_t i) { return profiles.isUnknown.at(owners[i]); });
+    return out;
+}
+
+TruthRows ColumnEvaluator::constant(Truth truth, const RowSet &rows) const
+{
+    return {BitVector(rows.size, truth == Truth::True), BitVector(rows.size, truth == Truth::Unknown)};
+}
+
+TruthRows ColumnEvaluator::truth(std::uint32_t node, const RowSet &rows)
+{
+    const Node &n = at(node);
+    if (checkStop())
+        return answers(rows.size);
+    if (rows.eventType && !readsEvent(node) && n.op != Op::Constant)
+        return spread(truth(node, profiles()), rows);
+    switch (n.op) {
+    case Op::Missing: return constant(Truth::Unknown, rows);
+    case Op::Constant: return constant(truthOf(n.integer != 0), rows);
+    case Op::Attribute:
+    case Op::Property: return ofBooleans(integers(node, rows));
+    case Op::CompareAttribute: {
+        ValueRows<double> values;
+        values.borrowed = m_snapshot.attributes[n.index].values.numbers.data();
+        values.borrowedValid = &m_snapshot.attributes[n.index].values.valid;
+        return compareNumber(n.binary, values, n.number, rows);
+    }
+    case Op::CompareInteger: {
+        ValueRows<std::int64_t> values;
+        values.borrowed = m_snapshot.attributes[n.index].values.integers.data();
+        values.borrowedValid = &m_snapshot.attributes[n.index].values.valid;
+        return compareInteger(n.binary, values, n.integer, rows);
+    }
+    case Op::Compare:
+        return n.operand == ValueType::String ? rowByRow(node, rows) : compare(n, rows);
+    case Op::TextIs: return textIs(n, rows);
+    case Op::And:
+    case Op::Or: return junction(n, rows);
+    case Op::Not: {
+        TruthRows child = truth(n.a, rows);
+        child.isTrue |= child.isUnknown;
+        child.isTrue.invert();
+        return child;
+    }
+    case Op::Treat: {
+        TruthRows child = truth(n.a, rows);
+        if (n.missing == MissingAs::Error)
+            return child;
+        if (n.missing == MissingAs::True)
+            child.isTrue |= child.isUnknown;
+        child.isUnknown = BitVector(rows.size);
+        return child;
+    }
+    case Op::If: return choice(n, rows);
+    case Op::Consent:
+    case Op::ListMember:
+    case Op::Bucket: return ofProfiles(n);
+    case Op::Segment: return segment(n);
+    case Op::Events: return ofBooleans(integers(node, rows));
+    case Op::IsMissing:
+        if (at(n.a).type == ValueType::Boolean) {
+            TruthRows child = truth(n.a, rows);
+            return {std::move(child.isUnknown), BitVector(rows.size)};
+        }
+        if (at(n.a).op == Op::Attribute || at(n.a).op == Op::Property) {
+            TruthRows out = {columnOf(at(n.a), rows).valid, BitVector(rows.size)};
+            out.isTrue.invert();
+            return out;
+        }
+        return rowByRow(node, rows);
+    default: return rowByRow(node, rows);
+    }
+}
+
+TruthRows ColumnEvaluator::junction(const Node &n, const RowSet &rows)
+{
+    const bool isAnd = n.op == Op::And;
+    TruthRows out = constant(truthOf(isAnd), rows);
+    for (std::uint32_t i = 0; i < n.count; ++i) {
+        const TruthRows child = truth(m_program.children[n.first + i], rows);
+        auto &yes = out.isTrue.words();
+        auto &maybe = out.isUnknown.words();
+        const auto &childYes = child.isTrue.words();
+        const auto &childMaybe = child.isUnknown.words();
+        for (std::size_t w = 0; w < yes.size(); ++w) {
+            // "Possible" is true or unknown; and: all possible, or: any.
+            const std::uint64_t possible = yes[w] | maybe[w];
+            const std::uint64_t childPossible = childYes[w] | childMaybe[w];
+            yes[w] = isAnd ? yes[w] & childYes[w] : yes[w] | childYes[w];
+            maybe[w] = (isAnd ? possible & childPossible : possible | childPossible) & ~yes[w];
+        }
+    }
+    return out;
+}
+
+TruthRows ColumnEvaluator::choice(const Node &n, const RowSet &rows)
+{
+    const TruthRows condition = truth(n.a, rows);
+    TruthRows yes = truth(n.b, rows);
+    const TruthRows no = truth(n.c, rows);
+    for (std::size_t w = 0; w < yes.isTrue.words().size(); ++w) {
+        const std::uint64_t on = condition.isTrue.words()[w];
+        const std::uint64_t off = ~on & ~condition.isUnknown.words()[w];
+        auto &isTrue = yes.isTrue.words()[w];
+        auto &isUnknown = yes.isUnknown.words()[w];
+        isTrue = (isTrue & on) | (no.isTrue.words()[w] & off);
+        isUnknown = (isUnknown & on) | (no.isUnknown.words()[w] & off) | condition.isUnknown.words()[w];
+    }
+    return yes;
+}
+
+TruthRows ColumnEvaluator::compareNumber(BinaryOp op, const ValueRows<double> &a, double b, const RowSet &rows)
+{
+    switch (op) {
+    case BinaryOp::Equal: return compareAll(a, rows.size, [b](double v) { return sameNumber(v, b); });
+    case BinaryOp::NotEqual: return compareAll(a, rows.size, [b](double v) { return !sameNumber(v, b); });
+    case BinaryOp::Less: return compareAll(a, rows.size, [b](double v) { return v < b && !sameNumber(v, b); });
+    case BinaryOp::LessEqual: return compareAll(a, rows.size, [b](double v) { return v <= b || sameNumber(v, b); });
+    case BinaryOp::Greater: return compareAll(a, rows.size, [b](double v) { return v > b && !sameNumber(v, b); });
+    default: return compareAll(a, rows.size, [b](double v) { return v >= b || sameNumber(v, b); });
+    }
+}
+
+TruthRows ColumnEvaluator::compareInteger(BinaryOp op, const ValueRows<std::int64_t> &a, std::int64_t b,
+                                          const RowSet &rows)
+{
+    switch (op) {
+    case BinaryOp::Equal: return compareAll(a, rows.size, [b](std::int64_t v) { return v == b; });
+    case BinaryOp::NotEqual: return compareAll(a, rows.size, [b](std::int64_t v) { return v != b; });
+    case BinaryOp::Less: return compareAll(a, rows.size, [b](std::int64_t v) { return v < b; });
+    case BinaryOp::LessEqual: return compareAll(a, rows.size, [b](std::int64_t v) { return v <= b; });
+    case BinaryOp::Greater: return compareAll(a, rows.size, [b](std::int64_t v) { return v > b; });
+    default: return compareAll(a, rows.size, [b](std::int64_t v) { return v >= b; });
+    }
+}
+
+TruthRows ColumnEvaluator::compare(const Node &n, const RowSet &rows)
+{
+    const Node &right = at(n.b);
+    TruthRows out = answers(rows.size);
+    if (n.operand == ValueType::Number) {
+        const auto a = numbers(n.a, rows);
+        if (right.op == Op::Constant)
+            return compareNumber(n.binary, a, right.number, rows);
+        const auto b = numbers(n.b, rows);
+        fill(out.isTrue, [&](std::size_t i) { return compareNumbers(n.binary, a.values()[i], b.values()[i]); });
+        BitVector valid = a.valid();
+        return masked(std::move(out), valid &= b.valid());
+    }
+    const auto a = integers(n.a, rows);
+    if (right.op == Op::Constant)
+        return compareInteger(n.binary, a, right.integer, rows);
+    const auto b = integers(n.b, rows);
+    fill(out.isTrue, [&](std::size_t i) { return compareExactly(n.binary, a.values()[i], b.values()[i]); });
+    BitVector valid = a.valid();
+    return masked(std::move(out), valid &= b.valid());
+}
+
+TruthRows ColumnEvaluator::byCode(const Column &column, const std::vector<Truth> &outcomes) const
+{
+    TruthRows out = answers(column.size());
+    const auto outcome = [&](std::size_t i) {
+        const std::uint32_t code = column.codes[i];
+        return code < outcomes.size() && column.valid.at(i) ? outcomes[code] : Truth::Unknown;
+    };
+    fill(out.isTrue, [&](std::size_t i) { return outcome(i) == Truth::True; });
+    fill(out.isUnknown, [&](std::size_t i) { return outcome(i) == Truth::Unknown; });
+    return out;
+}
+
+TruthRows ColumnEvaluator::textIs(const Node &n, const RowSet &rows)
+{
+    const Column &column = columnOf(n, rows);
+    const TextSet &set = m_program.sets[n.a];
+    TruthRows out = answers(rows.size);
+    if (set.codes.size() == 1) {
+        const std::uint32_t code = set.codes[0];
+        fill(out.isTrue, [&](std::size_t i) { return (column.codes[i] == code) != n.negated; });
+    } else {
+        fill(out.isTrue, [&](std::size_t i) { return set.hasCode(column.codes[i]) != n.negated; });
+    }
+    return masked(std::move(out), column.valid);
+}
+
+TruthRows ColumnEvaluator::ofBooleans(const ValueRows<std::int64_t> &values) const
+{
+    return compareAll(values, values.valid().size(), [](std::int64_t v) { return v != 0; });
+}
+
+TruthRows ColumnEvaluator::ofProfiles(const Node &n)
+{
+    TruthRows out = answers(m_snapshot.profileCount());
+    if (n.op == Op::ListMember) {
+        const auto index = m_snapshot.listIndex(m_program.texts[n.index]);
+        if (!index)
+            return constant(Truth::Unknown, profiles());
+        for (const ProfileIndex p : m_snapshot.lists[*index].members)
+            out.isTrue.set(p);
+    } else if (n.op == Op::Bucket) {
+        const double low = at(n.a).number;
+        const double high = at(n.b).number;
+        fill(out.isTrue, [&](std::size_t i) {
+            const double bucket = stickyBucket(static_cast<std::uint64_t>(n.integer), m_snapshot.profileHashes[i]);
+            return bucket >= low && bucket < high;
+        });
+    } else {
+        for (ProfileIndex p = 0; p < m_snapshot.profileCount(); ++p) {
+            const Truth given = m_snapshot.consentAt(n.index, p, m_now);
+            out.isTrue.set(p, given == Truth::True);
+            out.isUnknown.set(p, given == Truth::Unknown);
+        }
+    }
+    return out;
+}
+
+TruthRows ColumnEvaluator::segment(const Node &n)
+{
+    const std::string &name = m_program.texts[n.index];
+    const BitVector *members = m_segments ? m_segments(name, Truth::True) : nullptr;
+    if (!members)
+        return constant(Truth::Unknown, profiles());
+    const BitVector *unknown = m_segments(name, Truth::Unknown);
+    TruthRows out{*members, unknown ? *unknown : BitVector(members->size())};
+    out.isUnknown.andNot(out.isTrue);
+    return out;
+}
+
+bool ColumnEvaluator::collectSlots(std::uint32_t node, std::uint32_t &slot) const
+{
+    const Node &n = at(node);
+    const bool isSlot = n.op == Op::Attribute || n.op == Op::Property;
+    if (isSlot) {
+        const bool same = slot == kNoNode || (at(slot).op == n.op && at(slot).index == n.index);
+        slot = node;
+        return same && n.type == ValueType::String;
+    }
+    const bool zoned = n.op == Op::Call && functionTable()[static_cast<std::size_t>(n.function)].usesZone;
+    const bool pure = n.op == Op::Constant || n.op == Op::Compare || n.op == Op::Arithmetic || n.op == Op::InList
+                   || (n.op == Op::Call && !zoned);
+    bool fits = pure;
+    forEachChild(n, [&](std::uint32_t child) { fits = fits && collectSlots(child, slot); });
+    return fits;
+}
+
+std::uint32_t ColumnEvaluator::onlyTextSlot(std::uint32_t node) const
+{
+    std::uint32_t slot = kNoNode;
+    return collectSlots(node, slot) ? slot : kNoNode;
+}
+
+TruthRows ColumnEvaluator::rowByRow(std::uint32_t node, const RowSet &rows)
+{
+    if (const std::uint32_t slot = onlyTextSlot(node); slot != kNoNode) {
+        const Column &column = columnOf(at(slot), rows);
+        OneText reader(column.dictionary);
+        Evaluator evaluator(m_program, reader, m_now);
+        std::vector<Truth> outcomes(column.dictionary.size());
+        for (std::uint32_t code = 0; code < outcomes.size(); ++code) {
+            if (code % 1024 == 0 && checkStop())
+                break;
+            reader.code = code;
+            outcomes[code] = evaluator.truth(node);
+        }
+        return byCode(column, outcomes);
+    }
+    TruthRows out = answers(rows.size);
+    eachRow(rows, [&](std::size_t row, Evaluator &evaluator) {
+        const Truth result = evaluator.truth(node);
+        out.isTrue.set(row, result == Truth::True);
+        out.isUnknown.set(row, result == Truth::Unknown);
+    });
+    return out;
+}
+
+namespace {
+
+/// Checks and binds a rule for a run over the whole snapshot. Empty program: always true.
+Result<BoundRule> bindFor(const ExprPtr &rule, const Snapshot &snapshot)
+{
+    return bindRule(rule, snapshot.schema, &snapshot);
+}
+
+Result<NumberColumn> numberColumn(const BoundRule::Program &program, ColumnEvaluator &evaluator)
+{
+    const Node &root = program.nodes[program.root];
+    const RowSet rows = evaluator.profiles();
+    if (root.type == ValueType::String || root.type == ValueType::List)
+        return fail(ErrorKind::BadInput, "rules.bind",
+                    {{"name", printRule(program.source)}, {"what", "rule.type-mismatch"}});
+    NumberColumn out;
+    if (root.type == ValueType::Number) {
+        const auto values = evaluator.numbers(program.root, rows);
+        out.values.assign(values.values(), values.values() + rows.size);
+        out.valid = values.valid();
+    } else {
+        const bool isTime = root.type == ValueType::DateTime || root.type == ValueType::Duration;
+        const double unit = isTime ? 86'400'000.0
+                          : root.type == ValueType::Money
+                              ? std::pow(10.0, minorDigits(program.texts[root.currency]))
+                              : 1.0;
+        const auto values = evaluator.integers(program.root, rows);
+        out.valid = values.valid();
+        out.values.resize(rows.size);
+        for (std::size_t i = 0; i < rows.size; ++i)
+            out.values[i] = static_cast<double>(values.values()[i]) / unit;
+    }
+    for (std::size_t i = 0; i < rows.size; ++i) {
+        if (!out.valid.at(i))
+            out.values[i] = 0;
+    }
+    return out;
+}
+
+} // namespace
+
+Result<TruthColumn> evaluateAll(const ExprPtr &rule, const Snapshot &snapshot, Instant asOf,
+                                const SegmentLookup &segments, const TaskControl &control)
+{
+    const std::size_t count = snapshot.profileCount();
+    if (!rule)
+        return TruthColumn{BitVector(count, true), BitVector(count), BitVector(count)};
+    const auto bound = bindFor(rule, snapshot);
+    if (!bound)
+        return failWith(bound.error());
+    const BoundRule::Program &program = RuleAccess::program(*bound);
+    if (program.nodes[program.root].type != ValueType::Boolean)
+        return fail(ErrorKind::BadInput, "rules.bind", {{"name", printRule(rule)}, {"what", "rule.type-mismatch"}});
+    ColumnEvaluator evaluator(program, snapshot, asOf, segments, control);
+    TruthRows rows = evaluator.truth(program.root, evaluator.profiles());
+    BitVector errors(count);
+    for (const std::uint32_t node : program.errorNodes)
+        errors |= evaluator.truth(node, evaluator.profiles()).isUnknown;
+    if (evaluator.isStopped())
+        return cancelled();
+    errors &= rows.isUnknown;
+    return TruthColumn{std::move(rows.isTrue), std::move(rows.isUnknown), std::move(errors)};
+}
+
+Result<NumberColumn> evaluateNumbers(const ExprPtr &rule, const Snapshot &snapshot, Instant asOf,
+                                     const SegmentLookup &segments, const TaskControl &control)
+{
+    const std::size_t count = snapshot.profileCount();
+    if (!rule)
+        return NumberColumn{std::vector<double>(count, 1.0), BitVector(count, true)};
+    const auto bound = bindFor(rule, snapshot);
+    if (!bound)
+        return failWith(bound.error());
+    const BoundRule::Program &program = RuleAccess::program(*bound);
+    ColumnEvaluator evaluator(program, snapshot, asOf, segments, control);
+    auto column = numberColumn(program, evaluator);
+    if (evaluator.isStopped())
+        return cancelled();
+    return column;
+}
+
+} // namespace pathloom
