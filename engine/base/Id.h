@@ -2,9 +2,9 @@
 // Stable ids of document objects: short text, never reused, surviving rename and copy.
 #pragma once
 
+#include <functional> // first: Qt's moc cannot read a header that starts with <compare>
 #include <compare>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
