@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens projects, keeps their snapshot cached, and imports into them.
+#include "app/common/Session.h"
+
+#include "engine/base/Hash.h"
+#include "engine/ingest/Importer.h"
+#include "engine/ingest/Preview.h"
+#include "engine/ingest/Unify.h"
+#include "engine/ingest/sample/SampleShop.h"
+
+#include <chrono>
+#include <random>
+#include <unordered_map>
+
+namespace pathloom::app {
+
+Instant now()
+{
+    const auto since = std::chrono::system_clock::now().time_since_epoch();
+    return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
+}
+
+std::vector<std::string> sampleNames()
+{
+    return {std::string(kSampleShop)};
+}
+
+Session::Session(Project project, Document document)
+    : m_project(std::make_unique<Project>(std::move(project))),
+      m_document(std::make_shared<const Document>(std::move(document)))
+{
+}
+
+Result<Session> Session::create(const std::filesystem::path &file)
+{
+    auto project = Project::create(file);
+    if (!project)
+        return failWith(std::move(project).error());
+    Document document;
+    document.settings.name = file.stem().string();
+    PATHLOOM_TRY(project->saveDocument(document));
+    return Session(std::move(*project), std::move(document));
+}
+
+Result<Session> Session::open(const std::filesystem::path &file, OpenMode mode)
+{
+    auto project = Project::open(file, mode);
+    if (!project)
+        return failWith(std::move(project).error());
+    auto document = project->loadDocument();
+    if (!document)
+        return failWith(std::move(document).error());
+    return Session(std::move(*project), std::move(*document));
+}
+
+Status Session::save(DocumentPtr document, std::string_view edit)
+{
+    PATHLOOM_TRY(m_project->saveDocument(*document, edit));
+    m_document = std::move(document);
+    return {};
+}
+
+Result<SnapshotPtr> Session::snapshot(const TaskControl &control)
+{
+    if (m_snapshot)
+        return m_snapshot;
+    UnifyRules rules;
+    rules.currency = m_document->settings.currency;
+    rules.zone = m_document->settings.zone;
+    const std::string variant = rules.currency + " " + rules.zone;
+    auto cached = m_project->cachedSnapshot(variant);
+    if (cached && *cached) {
+        m_snapshot = std::move(*cached);
+        return m_snapshot;
+    }
+    auto batches = m_project->loadBatches(control);
+    if (!batches)
+        return failWith(std::move(batches).error());
+    auto built = buildSnapshot(*batches, rules, control);
+    if (!built)
+        return failWith(std::move(built).error());
+    m_snapshot = std::move(*built);
+    if (!m_project->report().readOnly)
+        PATHLOOM_TRY(m_project->cacheSnapshot(*m_snapshot, variant));
+    return m_snapshot;
+}
+
+Status Session::adopt(const Mapping &mapping)
+{
+    const auto imports = m_project->imports();
+    if (!imports || !imports->empty())
+        return {};
+    Document document = *m_document;
+    document.settings.currency = mapping.currency;
+    document.settings.zone = mapping.zone;
+    return save(std::make_shared<const Document>(std::move(document)), "edit.settings");
+}
+
+static bool isPseudonymising(const Mapping &mapping)
+{
+    const auto &profile = mapping.profile;
+    return std::any_of(profile.attributes.begin(), profile.attributes.end(),
+                       [](const AttributeMapping &a) { return a.pseudonymise; })
+        || std::any_of(profile.identities.begin(), profile.identities.end(),
+                       [](const IdentityMapping &i) { return i.pseudonymise; });
+}
+
+/// The project's own key, made at first need, so that pseudonyms differ between projects.
+static Result<std::string> pseudonymKey(Project &project, bool isDryRun)
+{
+    constexpr std::string_view kSetting = "pseudonym-key";
+    auto key = project.setting(kSetting);
+    if (!key || !key->empty())
+        return key;
+    std::random_device device;
+    std::string bytes;
+    for (int i = 0; i < 8; ++i)
+        bytes += std::to_string(device()) + "-";
+    const std::string made = sha256Hex(bytes);
+    if (!isDryRun)
+        PATHLOOM_TRY(project.setSetting(kSetting, made));
+    return made;
+}
+
+static Result<KnownRows> knownRowsOf(const Project &project, const std::string &source)
+{
+    auto rows = project.knownRows(source);
+    if (!rows)
+        return failWith(std::move(rows).error());
+    auto known = std::make_shared<std::unordered_map<Hash128, Hash128>>();
+    known->reserve(rows->size());
+    for (const KnownRow &row : *rows)
+        known->emplace(row.key, row.content);
+    return KnownRows([known](const Hash128 &key) -> std::optional<Hash128> {
+        const auto found = known->find(key);
+        return found == known->end() ? std::nullopt : std::optional(found->second);
+    });
+}
+
+static std::uint64_t profilesOf(const ImportBatch &batch)
+{
+    std::uint64_t count = 0;
+    for (const ProfileRecords &records : batch.profiles)
+        count += records.rowKeys.size();
+    return count;
+}
+
+static std::uint64_t eventsOf(const ImportBatch &batch)
+{
+    std::uint64_t count = 0;
+    for (const EventRecords &records : batch.events)
+        count += records.rowKeys.size();
+    return count;
+}
+
+Result<ImportOutcome> Session::importSource(const std::filesystem::path &file, std::optional<Mapping> mapping,
+                                            bool isDryRun, const TaskControl &control)
+{
+    ImportOutcome outcome;
+    if (!mapping) {
+        auto preview = previewFile(file, {}, control);
+        if (!preview)
+            return failWith(std::move(preview).error());
+        mapping = guessMapping(*preview);
+    }
+    outcome.mapping = *mapping;
+    const std::string source = mapping->source.empty() ? file.filename().string() : mapping->source;
+    auto known = knownRowsOf(*m_project, source);
+    auto importId = m_project->nextImportId();
+    if (!known || !importId)
+        return failWith(known ? importId.error() : known.error());
+    ImportOptions options{.importId = *importId, .at = now(), .pseudonymKey = {}};
+    if (isPseudonymising(*mapping)) {
+        auto key = pseudonymKey(*m_project, isDryRun);
+        if (!key)
+            return failWith(std::move(key).error());
+        options.pseudonymKey = std::move(*key);
+    }
+    auto batch = importFile(file, *mapping, *known, options, control);
+    if (!batch)
+        return failWith(std::move(batch).error());
+    outcome.info = batch->info;
+    outcome.quarantine = batch->quarantine;
+    for (const QuarantinedRow &row : batch->quarantine)
+        ++outcome.reasons[row.reason];
+    outcome.profiles = profilesOf(*batch);
+    outcome.events = eventsOf(*batch);
+    if (isDryRun)
+        return outcome;
+    PATHLOOM_TRY(adopt(*mapping));
+    PATHLOOM_TRY(m_project->appendBatch(std::move(*batch), control));
+    m_snapshot.reset();
+    auto unified = snapshot(control);
+    if (!unified)
+        return failWith(std::move(unified).error());
+    outcome.profiles = (*unified)->profileCount();
+    outcome.events = (*unified)->eventCount();
+    return outcome;
+}
+
+Status Session::addSample(std::string_view name, const TaskControl &control)
+{
+    if (name != kSampleShop)
+        return fail(ErrorKind::Usage, "app.no-such-sample",
+                    {{"name", std::string(name)}, {"names", std::string(kSampleShop)}});
+    auto document = sampleDocument();
+    if (!document)
+        return failWith(std::move(document).error());
+    auto batches = makeSampleBatches({}, control);
+    if (!batches)
+        return failWith(std::move(batches).error());
+    PATHLOOM_TRY(save(std::make_shared<const Document>(std::move(*document)), "edit.sample"));
+    for (ImportBatch &batch : *batches)
+        PATHLOOM_TRY(m_project->appendBatch(std::move(batch), control));
+    m_snapshot.reset();
+    auto unified = snapshot(control);
+    return unified ? Status() : failWith(std::move(unified).error());
+}
+
+} // namespace pathloom::app

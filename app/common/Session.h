@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An open project with its document and its dataset: the loading that both programs share.
+#pragma once
+
+#include "engine/ingest/Mapping.h"
+#include "engine/store/Project.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace pathloom::app {
+
+/// Now, on the system's clock: only programs know it.
+[[nodiscard]] Instant now();
+
+/// What an import did. In a dry run nothing was stored.
+struct ImportOutcome {
+    ImportInfo info;
+    Mapping mapping;                              ///< as given, or as guessed
+    std::map<std::string, std::uint64_t> reasons; ///< quarantined rows by reason
+    std::vector<QuarantinedRow> quarantine;
+    std::uint64_t profiles = 0, events = 0;       ///< of the dataset afterwards; in a dry run of the batch
+};
+
+/// Use from one thread at a time.
+class Session
+{
+public:
+    /// Makes a project file with an empty document. Errors of Project::create().
+    [[nodiscard]] static Result<Session> create(const std::filesystem::path &file);
+    /// Errors of Project::open() and Project::loadDocument().
+    [[nodiscard]] static Result<Session> open(const std::filesystem::path &file,
+                                              OpenMode mode = OpenMode::ReadWrite);
+
+    [[nodiscard]] Project &project() { return *m_project; }
+    [[nodiscard]] const DocumentPtr &document() const { return m_document; }
+    /// Makes it the project's document, durably.
+    [[nodiscard]] Status save(DocumentPtr document, std::string_view edit);
+
+    /// The dataset: kept from the last call, else from the project's cache, else unified anew and
+    /// cached. An empty dataset is a snapshot without profiles.
+    [[nodiscard]] Result<SnapshotPtr> snapshot(const TaskControl &control = {});
+    /// Forgets the kept snapshot, after changes by others.
+    void dropSnapshot() { m_snapshot.reset(); }
+
+    /// Imports a file through a mapping (none: guessed) and unifies. The first import into a fresh
+    /// project gives it the mapping's currency and zone. Errors of previewFile(), importFile(),
+    /// Project::appendBatch() and buildSnapshot(); on failure the dataset is as it was.
+    [[nodiscard]] Result<ImportOutcome> importSource(const std::filesystem::path &file,
+                                                     std::optional<Mapping> mapping, bool isDryRun,
+                                                     const TaskControl &control = {});
+    /// Fills a fresh project with the embedded sample. Errors: "app.no-such-sample" with `name`, `names`.
+    [[nodiscard]] Status addSample(std::string_view name, const TaskControl &control = {});
+
+private:
+    Session(Project project, Document document);
+    [[nodiscard]] Status adopt(const Mapping &mapping);
+
+    std::unique_ptr<Project> m_project;
+    DocumentPtr m_document;
+    SnapshotPtr m_snapshot;
+};
+
+/// Names of the embedded samples.
+[[nodiscard]] std::vector<std::string> sampleNames();
+
+} // namespace pathloom::app
