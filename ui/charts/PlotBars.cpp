@@ -87,6 +87,7 @@ static void addErrorBars(QCustomPlot &plot, QCPBars *bars, const BarsData &data,
     errors->removeFromLegend();
     errors->setDataPlottable(bars);
     errors->setPen(QPen(theme.text, 1.2));
+    errors->setSymbolGap(0);
     errors->setData(minus, plus);
 }
 

@@ -77,11 +77,15 @@ void paintLabels(QPainter &painter, const Wheel &wheel, const RadarData &data, c
         const QPointF anchor = wheel.at(i, 1.12);
         QRectF box(0, 0, width + 4, metrics.height() * 2);
         const double side = anchor.x() - wheel.centre.x();
-        const double left = std::abs(side) < 4 ? anchor.x() - box.width() / 2
-                            : side > 0         ? anchor.x()
-                                               : anchor.x() - box.width();
-        const bool isTop = anchor.y() < wheel.centre.y() - wheel.radius * 0.9;
-        box.moveTopLeft({left, isTop ? anchor.y() - box.height() : anchor.y() - box.height() / 2});
+        const double height = anchor.y() - wheel.centre.y();
+        const bool isAside = std::abs(height) < wheel.radius * 0.35;
+        const double left = !isAside  ? anchor.x() - box.width() / 2
+                            : side > 0 ? anchor.x()
+                                       : anchor.x() - box.width();
+        const double top = isAside     ? anchor.y() - box.height() / 2
+                           : height < 0 ? anchor.y() - box.height()
+                                        : anchor.y();
+        box.moveTopLeft({left, top});
         painter.setPen(theme.text);
         painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop, axis.label);
         painter.setPen(theme.textMuted);
@@ -145,8 +149,8 @@ void paintRadar(QPainter &painter, const QRectF &rect, const RadarData &data, co
     if (!data.axes.empty()) {
         const double ladder = std::min(300.0, rect.width() * 0.42);
         const QRectF left = rect.adjusted(0, 8, -ladder - 16, -8);
-        const Wheel wheel{left.center() + QPointF(0, 10),
-                          std::max(20.0, std::min(left.width() / 2 - 104, left.height() / 2 - 44)),
+        const Wheel wheel{left.center() + QPointF(0, data.axes.size() == 3 ? 22 : 4),
+                          std::max(20.0, std::min(left.width() / 2 - 76, left.height() / 2 - 48)),
                           data.axes.size()};
         paintGrid(painter, wheel, theme);
         std::vector<double> measured;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs in the project file.
+#include "ui/runs/RunStore.h"
+
+#include "engine/store/TextForm.h"
+
+namespace pathloom::ui {
+
+static std::string noteKey(const std::string &id)
+{
+    return "run-note/" + id;
+}
+
+RunStore storeOf(Project &project)
+{
+    RunStore store;
+    store.list = [&project]() -> Result<std::vector<StoredRun>> {
+        auto runs = project.runs();
+        if (!runs)
+            return runs;
+        for (StoredRun &run : *runs)
+            if (const auto note = project.setting(noteKey(run.id)); note && !note->empty())
+                run.note = *note;
+        return runs;
+    };
+    store.load = [&project](const std::string &id) { return project.run(id); };
+    store.add = [&project](StoredRun run) { return project.addRun(std::move(run)); };
+    store.remove = [&project](const std::string &id) { return project.removeRun(id); };
+    store.setNote = [&project](const std::string &id, const std::string &note) {
+        return project.setSetting(noteKey(id), note);
+    };
+    return store;
+}
+
+StoredRun toStored(const RunResult &result, const Document &document, Instant at)
+{
+    StoredRun run;
+    run.at = at;
+    run.revision = result.revision;
+    run.datasetHash = result.datasetHash;
+    run.resultJson = canonicalJson(toJson(result, true));
+    run.documentJson = canonicalJson(toJson(document));
+    return run;
+}
+
+Result<OpenRun> fromStored(const StoredRun &run)
+{
+    const auto resultJson = parseJson(run.resultJson, run.id);
+    if (!resultJson)
+        return failWith(resultJson.error());
+    auto result = runResultFromJson(*resultJson);
+    if (!result)
+        return failWith(result.error());
+    OpenRun open;
+    open.id = run.id;
+    open.result = std::make_shared<const RunResult>(std::move(*result));
+    if (!run.documentJson.empty()) {
+        const auto documentJson = parseJson(run.documentJson, run.id);
+        if (!documentJson)
+            return failWith(documentJson.error());
+        auto document = documentFromJson(*documentJson);
+        if (!document)
+            return failWith(document.error());
+        open.document = std::make_shared<const Document>(std::move(*document));
+    }
+    return open;
+}
+
+} // namespace pathloom::ui

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words and tables of timelines.
+#include "ui/runs/TimelineTables.h"
+
+#include "engine/score/Score.h"
+#include "ui/text/NameText.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pathloom::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+QString outcomeOf(Truth truth)
+{
+    switch (truth) {
+    case Truth::True:
+        return Words::tr("met");
+    case Truth::False:
+        return Words::tr("not met");
+    case Truth::Unknown:
+        return Words::tr("unknown");
+    }
+    return {};
+}
+
+/// Local time as the engine wrote it; the UTC time where it wrote none.
+QString localOf(const TraceEvent &event)
+{
+    return event.local.empty() ? text::dateTime(event.at) : QString::fromStdString(event.local);
+}
+
+} // namespace
+
+bool Masking::hides(const PredicateTrace &predicate) const
+{
+    if (!isOn)
+        return false;
+    // Names are words of the text form; a name within another word does not count.
+    const QString text = QString::fromStdString(predicate.text);
+    return std::any_of(personal.begin(), personal.end(), [&](const std::string &name) {
+        const QRegularExpression word(u"(?<![A-Za-z0-9_])"_s + QRegularExpression::escape(QString::fromStdString(name))
+                                      + u"(?![A-Za-z0-9_])"_s);
+        return text.contains(word);
+    });
+}
+
+QString Masking::actual(const PredicateTrace &predicate) const
+{
+    if (predicate.actual.empty())
+        return Words::tr("missing");
+    return hides(predicate) ? u"•••"_s : QString::fromStdString(predicate.actual);
+}
+
+Masking maskingOf(const Schema &schema)
+{
+    Masking masking;
+    for (const AttributeDef &attribute : schema.attributes)
+        if (attribute.personal)
+            masking.personal.insert(attribute.name);
+    return masking;
+}
+
+QString summaryOf(const TraceEvent &event, const StepTitles &titles)
+{
+    QString summary = text::traceName(event.what);
+    if (event.reason != Reason::None)
+        summary += u": "_s + text::reasonName(nameOf(event.reason));
+    if (!event.outlet.empty())
+        summary += u" → "_s + titles.outlet(event.journey, event.step, event.outlet);
+    return summary;
+}
+
+Table timelineTable(const Timeline &timeline, const StepTitles &titles)
+{
+    Table table{{{Words::tr("Local time"), false, {}},
+                 {Words::tr("UTC"), false, {}},
+                 {Words::tr("Step"), false, {}},
+                 {Words::tr("What happened"), false, {}}},
+                {}};
+    int index = 0;
+    for (const TraceEvent &event : timeline.events) {
+        const QString step = event.step.isEmpty() ? u"–"_s : titles.title(event.journey, event.step);
+        const QString utc = QString::fromStdString(toText(event.at)).replace(u'T', u' ').remove(u'Z');
+        Cell what = cell(summaryOf(event, titles));
+        if (event.what == "error")
+            what.severity = 0;
+        else if (event.reason != Reason::None && event.reason != Reason::GoalReached)
+            what.severity = 2;
+        table.rows.push_back({{cell(localOf(event)), cell(utc), cell(step), what}, QString::number(index++)});
+    }
+    return table;
+}
+
+Table predicateTable(const TraceEvent &event, const Masking &masking)
+{
+    Table table{{{Words::tr("Condition"), false, {}},
+                 {Words::tr("Actual"), false, {}},
+                 {Words::tr("Needed"), false, {}},
+                 {Words::tr("Result"), false, {}}},
+                {}};
+    for (const PredicateTrace &predicate : event.predicates) {
+        Cell result = cell(outcomeOf(predicate.outcome));
+        if (predicate.outcome != Truth::True)
+            result.severity = predicate.outcome == Truth::False ? 1 : 2;
+        table.rows.push_back({{cell(QString::fromStdString(predicate.text)), cell(masking.actual(predicate)),
+                               cell(QString::fromStdString(predicate.needed)), result},
+                              {}});
+    }
+    return table;
+}
+
+Table offerTable(const TraceEvent &event, const Document &document)
+{
+    Table table{{{Words::tr("Offer"), false, {}},
+                 {Words::tr("Ended at"), false, {}},
+                 {Words::tr("Reason"), false, {}},
+                 {Words::tr("Propensity"), true, {}},
+                 {Words::tr("Context"), true, {}},
+                 {Words::tr("Value"), true, {}},
+                 {Words::tr("Lever"), true, {}},
+                 {Words::tr("Score"), true, {}}},
+                {}};
+    const QString currency = QString::fromStdString(document.settings.currency);
+    for (const OfferTrace &offer : event.offers) {
+        const auto known = document.offers.find(offer.offer);
+        const QString name = QString::fromStdString(known == document.offers.end() ? offer.offer.text() : known->second->name);
+        table.rows.push_back({{cell(name), cell(text::decisionStageName(nameOf(offer.stage))),
+                               cell(offer.reason.empty() ? u"–"_s : text::reasonName(offer.reason)),
+                               cell(text::percent(offer.propensity), offer.propensity),
+                               cell(text::number(offer.context), offer.context),
+                               cell(text::money(offer.value, currency), offer.value),
+                               cell(text::percent(offer.lever, 0), offer.lever),
+                               cell(text::number(offer.score), offer.score)},
+                              QString::fromStdString(offer.offer.text())});
+    }
+    return table;
+}
+
+static void addTerms(Table &table, const Terms &terms)
+{
+    const std::pair<const char *, double> rows[] = {
+        {"R", terms.relevance}, {"T", terms.timeliness}, {"C", terms.context},          {"F", terms.friction},
+        {"D", terms.accuracy},  {"E1", terms.effectiveness()}, {"E2", terms.product()}};
+    for (const auto &[code, value] : rows)
+        table.rows.push_back({{cell(text::scoreName(code)),
+                               isMeasured(value) ? cell(text::number(value, 3)) : cell(Words::tr("unmeasured"))},
+                              {}});
+    const std::pair<const char *, double> parts[] = {
+        {"fatigue", terms.parts.fatigue},     {"repetition", terms.parts.repetition},
+        {"irrelevance", terms.parts.irrelevance}, {"staleness", terms.parts.staleness},
+        {"detour", terms.parts.detour},       {"already-bought", terms.parts.alreadyBought}};
+    for (const auto &[code, value] : parts)
+        if (isMeasured(value) && value > 0)
+            table.rows.push_back({{cell(Words::tr("Friction: %1").arg(text::frictionName(code))),
+                                   cell(text::number(value, 3))},
+                                  {}});
+}
+
+Table detailTable(const TraceEvent &event, const Masking &masking)
+{
+    Table table{{{Words::tr("Detail"), false, {}}, {Words::tr("Value"), false, {}}}, {}};
+    if (event.reason != Reason::None)
+        table.rows.push_back({{cell(Words::tr("Reason")), cell(text::reasonHelp(nameOf(event.reason)))}, {}});
+    const auto attribute = event.details.find("attribute");
+    const bool isPersonal = masking.isOn && attribute != event.details.end()
+                            && masking.personal.contains(attribute->second);
+    for (const auto &[name, value] : event.details) {
+        const bool isHidden = isPersonal && name == "value";
+        table.rows.push_back({{cell(text::detailName(name)),
+                               cell(isHidden ? u"•••"_s : text::argumentText(name, value))},
+                              {}});
+    }
+    if (event.terms)
+        addTerms(table, *event.terms);
+    return table;
+}
+
+QString toText(const Timeline &timeline, const StepTitles &titles, const Masking &masking)
+{
+    QStringList lines{Words::tr("Profile %1").arg(QString::fromStdString(timeline.profile))};
+    for (const TraceEvent &event : timeline.events) {
+        const QString step = event.step.isEmpty() ? QString() : titles.title(event.journey, event.step) + u": "_s;
+        lines += localOf(event) + u"  "_s + step + summaryOf(event, titles);
+        for (const PredicateTrace &predicate : event.predicates)
+            lines += u"    "_s + QString::fromStdString(predicate.text) + u" – "_s
+                     + Words::tr("actual %1, needed %2, %3")
+                           .arg(masking.actual(predicate), QString::fromStdString(predicate.needed),
+                                outcomeOf(predicate.outcome));
+    }
+    return lines.join(u'\n');
+}
+
+QString sentenceOf(const WhyNot &answer, const QString &step, const GraphId &journey, const StepTitles &titles,
+                   const Masking &masking)
+{
+    if (answer.reached)
+        return Words::tr("The profile did reach “%1”.").arg(step);
+    QString sentence = answer.blockedAt.isEmpty()
+                           ? Words::tr("The profile did not reach “%1”: it did not enter the journey.").arg(step)
+                           : Words::tr("The profile did not reach “%1”: it came as far as “%2”.")
+                                 .arg(step, titles.title(journey, answer.blockedAt));
+    if (answer.reason != Reason::None)
+        sentence += u' ' + text::reasonName(nameOf(answer.reason)) + u'.';
+    if (!answer.failing.empty()) {
+        const PredicateTrace &first = answer.failing.front();
+        sentence += u' ' + Words::tr("The first condition in the way: %1 is %2, needed is %3.")
+                               .arg(QString::fromStdString(first.text), masking.actual(first),
+                                    QString::fromStdString(first.needed));
+        const bool isHidden = masking.hides(first);
+        if (!answer.smallestChange.empty() && !isHidden)
+            sentence += u' ' + Words::tr("Smallest change that would pass: %1.")
+                                   .arg(QString::fromStdString(answer.smallestChange));
+    }
+    return sentence;
+}
+
+static bool hasOutcome(const Interaction &interaction, Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Any:
+    case Outcome::Delivered:
+        return true;
+    case Outcome::Opened:
+        return interaction.opened;
+    case Outcome::Clicked:
+        return interaction.clicked;
+    case Outcome::Converted:
+        return interaction.converted;
+    }
+    return false;
+}
+
+std::vector<std::string> profilesOf(const RunResult &result, const Snapshot &snapshot, const GraphId &journey,
+                                    const StepId &step, Outcome outcome, std::size_t limit)
+{
+    GroupScores group;
+    group.kind = !step.isEmpty() ? GroupKind::Step : !journey.isEmpty() ? GroupKind::Journey : GroupKind::Run;
+    group.journey = journey;
+    group.step = step;
+    std::vector<std::string> ids;
+    for (const std::uint32_t index : interactionsOf(result, group)) {
+        const Interaction &interaction = result.interactions[index];
+        if (ids.size() >= limit || interaction.profile >= snapshot.profileCount() || !hasOutcome(interaction, outcome))
+            continue;
+        const std::string &id = snapshot.profileIds[interaction.profile];
+        if (ids.empty() || ids.back() != id)
+            ids.push_back(id);
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+} // namespace pathloom::ui

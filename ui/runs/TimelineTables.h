@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One profile's timeline as text and tables: plain data in, plain data out, personal values masked.
+#pragma once
+
+#include "engine/simulate/Simulate.h"
+#include "ui/runs/ResultTables.h"
+
+#include <set>
+
+namespace pathloom::ui {
+
+/// Names of personal attributes; their values show as dots unless the person asks to see them.
+struct Masking {
+    std::set<std::string> personal;
+    bool isOn = true;
+
+    /// The found value of a predicate, or dots where it reads a personal attribute.
+    [[nodiscard]] QString actual(const PredicateTrace &predicate) const;
+    /// The predicate's text and needed value; constants beside a personal attribute are kept.
+    [[nodiscard]] bool hides(const PredicateTrace &predicate) const;
+};
+[[nodiscard]] Masking maskingOf(const Schema &schema);
+
+/// "Held back: no consent" – one line of the timeline in words.
+[[nodiscard]] QString summaryOf(const TraceEvent &event, const StepTitles &titles);
+[[nodiscard]] Table timelineTable(const Timeline &timeline, const StepTitles &titles);
+[[nodiscard]] Table predicateTable(const TraceEvent &event, const Masking &masking);
+[[nodiscard]] Table offerTable(const TraceEvent &event, const Document &document);
+/// Draws, policy checks and other details, then the terms of an interaction.
+[[nodiscard]] Table detailTable(const TraceEvent &event, const Masking &masking);
+/// The whole timeline as plain text, for the clipboard.
+[[nodiscard]] QString toText(const Timeline &timeline, const StepTitles &titles, const Masking &masking);
+/// "It did not reach “Reminder”: …" with the first blocking condition and the smallest change.
+[[nodiscard]] QString sentenceOf(const WhyNot &answer, const QString &step, const GraphId &journey,
+                                 const StepTitles &titles, const Masking &masking);
+
+/// How profiles are picked from the kept interactions.
+enum class Outcome { Any, Delivered, Opened, Clicked, Converted };
+/// Ids of profiles with an interaction at the step (empty: any) and of the outcome, at most `limit`.
+[[nodiscard]] std::vector<std::string> profilesOf(const RunResult &result, const Snapshot &snapshot,
+                                                  const GraphId &journey, const StepId &step, Outcome outcome,
+                                                  std::size_t limit = 200);
+
+} // namespace pathloom::ui
