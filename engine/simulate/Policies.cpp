@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a message may go out at this instant: consent, suppression, address, caps, quiet hours.
+#include "engine/simulate/Walk.h"
+
+#include <algorithm>
+
+namespace pathloom {
+
+bool Walk::isConsented(const CompiledMessage &message) const
+{
+    if (!data.enforcesConsent() || message.purpose == "transactional")
+        return true;
+    return message.consent && reader.consentAt(*message.consent, instant()) == Truth::True;
+}
+
+/// The first policy that forbids the message, in the fixed order.
+Reason Walk::refusal(const CompiledMessage &message)
+{
+    const PolicySwitches &switches = data.scenario.switches;
+    Reason reason = Reason::None;
+    if (!isConsented(message))
+        reason = Reason::NoConsent;
+    else if (switches.consent
+             && (m_suppressed[message.channel]
+                 || data.history.bounced[profile * data.channels.size() + message.channel] > 0))
+        reason = Reason::Suppressed;
+    else if (message.address && isMissing(reader.attribute(*message.address)))
+        reason = Reason::NoAddress;
+    else if (switches.caps && message.isCapped && isCapReached(message))
+        reason = Reason::CapChannel;
+    return reason;
+}
+
+bool Walk::isCapReached(const CompiledMessage &message) const
+{
+    const MessageHistory &history = data.history;
+    for (const CompiledCap &cap : message.caps) {
+        int count = 0;
+        const std::int64_t after = now - cap.window;
+        for (auto it = m_sends.rbegin(); it != m_sends.rend() && it->at > after; ++it) {
+            const bool counts = it->isCapped && (cap.channel == kNoChannel || it->channel == cap.channel)
+                && (cap.capClass == 0 || it->capClass == cap.capClass);
+            count += counts;
+        }
+        // A send of the past has no known class: it counts towards caps of every class alone.
+        const std::uint32_t first = history.offsets[profile];
+        for (std::uint32_t i = history.offsets[profile + 1]; i > first && history.sends[i - 1].at > after; --i) {
+            const bool counts = cap.capClass == 0
+                && (cap.channel == kNoChannel || history.sends[i - 1].channel == cap.channel);
+            count += counts;
+        }
+        if (count >= cap.maximum)
+            return true;
+    }
+    return false;
+}
+
+namespace {
+
+/// The end of a quiet period that started on `day` and covers the instant; else nothing.
+std::optional<std::int64_t> endOfPeriod(const CompiledQuiet &quiet, const Zone &zone, CivilDate day,
+                                        std::int64_t at)
+{
+    if ((quiet.weekdays >> static_cast<unsigned>(day.weekday()) & 1U) == 0)
+        return std::nullopt;
+    const bool crossesMidnight = quiet.to <= quiet.from;
+    const std::int64_t from = zone.toInstant({day, quiet.from}).ms;
+    const std::int64_t to = zone.toInstant({addDays(day, crossesMidnight ? 1 : 0), quiet.to}).ms;
+    return at >= from && at < to ? std::optional(to) : std::nullopt;
+}
+
+std::optional<std::int64_t> endOfOne(const std::vector<CompiledQuiet> &periods, const Zone &zone,
+                                     std::int64_t at)
+{
+    const CivilDate today = zone.toLocal({at}).date;
+    for (const CompiledQuiet &quiet : periods) {
+        for (const CivilDate day : {today, addDays(today, -1)}) {
+            if (const auto end = endOfPeriod(quiet, zone, day, at))
+                return end;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+/// When the quiet hours around now are over; periods that touch count as one.
+std::optional<std::int64_t> Walk::quietEnd(const CompiledMessage &message) const
+{
+    constexpr int kPeriodsAtMost = 32;
+    std::optional<std::int64_t> end;
+    std::int64_t at = now;
+    for (int i = 0; !message.quiet.empty() && i < kPeriodsAtMost; ++i) {
+        const auto next = endOfOne(message.quiet, reader.zone(), at);
+        if (!next)
+            break;
+        end = at = *next;
+    }
+    return end;
+}
+
+} // namespace pathloom

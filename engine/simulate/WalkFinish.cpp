@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// The end of a profile's walk: who still waits, and what its interactions add up to.
+#include "engine/simulate/Walk.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pathloom {
+
+namespace {
+
+constexpr std::int64_t kWeekMs = 7 * 86'400'000LL;
+
+bool agrees(const ContentFacts *a, const ContentFacts *b)
+{
+    if (!a || !b)
+        return false;
+    if (a->code == b->code)
+        return true;
+    return a->leadingTag != ContentFacts::kNoTag && a->leadingTag == b->leadingTag;
+}
+
+} // namespace
+
+void Walk::finish()
+{
+    now = data.end.ms - 1;
+    closeEnrolments();
+    closeInteractions();
+    closeCoherence();
+    if (counters->keepsDetails) {
+        closePressure();
+        closeSquares();
+    }
+}
+
+void Walk::closeEnrolments()
+{
+    for (std::uint32_t i = 0; i < m_enrolmentCount; ++i) {
+        Enrolment &e = m_enrolments[i];
+        if (e.isActive) {
+            now = data.end.ms;
+            closeStep(e, StepMetric::Waiting);
+            ++counters->journey(e.journey, JourneyMetric::Active);
+            if (recorder)
+                recorder->add(now, "waiting", e.journey, e.step);
+        }
+        const auto add = [&](JourneyMetric metric, std::int64_t n) {
+            counters->journey(e.journey, metric) += static_cast<std::uint64_t>(n);
+        };
+        if (e.isHoldout) {
+            add(JourneyMetric::HoldoutEngaged, e.isEngaged);
+            add(JourneyMetric::HoldoutRevenue, e.engagedRevenue);
+        } else {
+            add(JourneyMetric::Treated, 1);
+            add(JourneyMetric::TreatedEngaged, e.isEngaged);
+            add(JourneyMetric::TreatedRevenue, e.engagedRevenue);
+            add(JourneyMetric::OffEngaged, e.isOffEngaged);
+            add(JourneyMetric::OffRevenue, e.offRevenue);
+            add(JourneyMetric::Organic, e.hasOrganic);
+            add(JourneyMetric::OrganicRevenue, e.organicRevenue);
+        }
+        closeArms(e);
+    }
+}
+
+void Walk::closeArms(Enrolment &e)
+{
+    for (std::uint32_t arm = 0; arm < data.arms.size(); ++arm) {
+        const ArmFacts &facts = data.arms[arm];
+        if (facts.journey == e.journey && facts.step == kNoStep && (facts.key == "control") == e.isHoldout)
+            e.arms.push_back(arm);
+    }
+    for (const std::uint32_t arm : e.arms) {
+        const bool isHoldoutArm = data.arms[arm].step == kNoStep;
+        if (e.isHoldout && !isHoldoutArm)
+            continue;
+        ++counters->armEntered[arm];
+        counters->armConverted[arm] += e.hasConverted;
+    }
+}
+
+void Walk::closeInteractions()
+{
+    for (std::size_t i = 0; i < m_interactions.size(); ++i) {
+        const Interaction &interaction = m_interactions[i];
+        const Enrolment &e = m_enrolments[m_sends[m_interactionSends[i]].enrolment];
+        counters->stepTerms[data.journeys[interaction.journey].steps[interaction.step].scoreGroup].add(interaction);
+        for (std::size_t s = 0; s < data.reportSegments.size(); ++s) {
+            if (data.reportSegments[s].at(profile))
+                counters->segmentTerms[s].add(interaction);
+        }
+        for (const std::uint32_t arm : e.arms)
+            counters->variantTerms[arm].add(interaction);
+        if (counters->keepsDetails)
+            counters->interactions.push_back(interaction);
+    }
+}
+
+/// Messages in the fullest seven days.
+void Walk::closePressure()
+{
+    std::size_t fullest = 0, first = 0;
+    for (std::size_t i = 0; i < m_sends.size(); ++i) {
+        while (m_sends[first].at <= m_sends[i].at - kWeekMs)
+            ++first;
+        fullest = std::max(fullest, i - first + 1);
+    }
+    auto &histogram = counters->pressure;
+    if (histogram.size() <= fullest)
+        histogram.resize(fullest + 1);
+    ++histogram[fullest];
+}
+
+/// Touches on different channels within seven days should speak of the same thing.
+void Walk::closeCoherence()
+{
+    bool crosses = false, coherent = true;
+    for (std::size_t i = 0; i < m_sends.size(); ++i) {
+        for (std::size_t k = i + 1; k < m_sends.size() && m_sends[k].at <= m_sends[i].at + kWeekMs; ++k) {
+            const Send &a = m_sends[i];
+            const Send &b = m_sends[k];
+            if (!a.isDelivered || !b.isDelivered || a.channel == b.channel)
+                continue;
+            crosses = true;
+            coherent = coherent && agrees(a.content, b.content);
+        }
+    }
+    counters->multiChannel += crosses;
+    counters->coherent += crosses && coherent;
+    double total = 0, entropy = 0;
+    for (const std::uint32_t n : m_offersByCategory)
+        total += n;
+    if (total <= 0)
+        return;
+    for (const std::uint32_t n : m_offersByCategory) {
+        if (n > 0)
+            entropy -= n / total * std::log(n / total);
+    }
+    ++counters->diversityProfiles;
+    counters->diversity += entropy;
+}
+
+/// Squares of what this profile added, for intervals from the variation over profiles.
+void Walk::closeSquares()
+{
+    for (std::size_t j = 0; j < data.journeys.size(); ++j) {
+        for (std::size_t m = 0; m < kJourneyMetrics; ++m) {
+            const std::size_t i = j * kJourneyWidth + m;
+            const auto added = static_cast<double>(static_cast<std::int64_t>(counters->journeys[i] - m_before[i]));
+            counters->squares[j * kJourneyMetrics + m] += added * added;
+        }
+    }
+}
+
+void Walk::countOffer(const Enrolment &e, const OfferId &offer)
+{
+    ++counters->step(stepOf(e).counters, StepMetric::Offers);
+    const auto found = data.categories.find(offer);
+    if (found != data.categories.end() && !e.isHoldout)
+        ++m_offersByCategory[found->second];
+}
+
+} // namespace pathloom
