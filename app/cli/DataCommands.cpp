@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pathloom-cli data and tables: what the dataset holds, and the dataset as plain SQLite tables.
+#include "app/cli/Console.h"
+#include "app/common/DataFacts.h"
+
+namespace pathloom::cli {
+
+namespace {
+
+struct DataOptions {
+    std::string project, by;
+    std::vector<std::string> of;
+    bool quality = false, quarantine = false;
+};
+
+struct TablesOptions {
+    std::string project, out;
+};
+
+Json orNull(const std::optional<double> &value)
+{
+    return value ? Json(*value) : Json();
+}
+
+Json attributeJson(const app::AttributeFacts &facts, std::size_t profiles, bool withQuality)
+{
+    Json json = {{"name", facts.def.name},
+                 {"type", nameOf(facts.def.type)},
+                 {"role", nameOf(facts.def.role)},
+                 {"level", nameOf(facts.def.level)},
+                 {"personal", facts.def.personal},
+                 {"present", facts.present},
+                 {"missing", profiles - facts.present},
+                 {"distinct", facts.distinct}};
+    if (facts.smallest) {
+        json["min"] = *facts.smallest;
+        json["max"] = *facts.largest;
+    }
+    for (const auto &[text, count] : facts.frequent)
+        json["frequent"].push_back({{"value", text}, {"count", count}});
+    if (withQuality)
+        json["quality"] = {{"completeness", facts.quality.completeness},
+                           {"validity", facts.quality.validity},
+                           {"freshness", orNull(facts.quality.freshness)},
+                           {"uniqueness", orNull(facts.quality.uniqueness)}};
+    return json;
+}
+
+Json eventJson(const app::EventFacts &facts)
+{
+    Json json = {{"name", facts.def.name},
+                 {"role", nameOf(facts.def.role)},
+                 {"count", facts.count},
+                 {"profiles", facts.profiles}};
+    json["from"] = facts.count > 0 ? Json(toText(facts.first)) : Json();
+    json["to"] = facts.count > 0 ? Json(toText(facts.last)) : Json();
+    for (const PropertyDef &property : facts.def.properties)
+        json["properties"].push_back({{"name", property.name}, {"type", nameOf(property.type)}});
+    return json;
+}
+
+std::string factsText(const app::DataFacts &facts, const Snapshot &snapshot, bool withQuality)
+{
+    std::vector<std::vector<std::string>> attributes{{"attribute", "type", "present", "distinct", "from", "to"}};
+    if (withQuality)
+        attributes[0].insert(attributes[0].end(), {"complete", "valid", "fresh", "unique"});
+    const auto share = [](const std::optional<double> &x) { return x ? percentText(*x) : std::string("–"); };
+    for (const app::AttributeFacts &a : facts.attributes) {
+        auto &row = attributes.emplace_back(std::vector<std::string>{
+            a.def.name, std::string(nameOf(a.def.type)), countText(a.present), countText(a.distinct),
+            a.smallest.value_or(""), a.largest.value_or("")});
+        if (withQuality)
+            row.insert(row.end(), {percentText(a.quality.completeness), percentText(a.quality.validity),
+                                   share(a.quality.freshness), share(a.quality.uniqueness)});
+    }
+    std::vector<std::vector<std::string>> events{{"event", "role", "count", "profiles", "from", "to"}};
+    for (const app::EventFacts &e : facts.events)
+        events.push_back({e.def.name, std::string(nameOf(e.def.role)), countText(e.count), countText(e.profiles),
+                          e.count > 0 ? toText(e.first) : "", e.count > 0 ? toText(e.last) : ""});
+    return fmt::format("{} profiles, {} events, {} items\n\n", countText(snapshot.profileCount()),
+                       countText(snapshot.eventCount()), countText(snapshot.items.size()))
+        + table(attributes) + "\n" + table(events);
+}
+
+Status addGroups(const DataOptions &options, const Snapshot &snapshot, Outcome &outcome)
+{
+    auto groups = app::sumsByGroup(snapshot, options.by, options.of);
+    if (!groups)
+        return failWith(std::move(groups).error());
+    std::vector<std::vector<std::string>> rows{{options.by, "n"}};
+    for (const std::string &name : options.of)
+        rows[0].insert(rows[0].end(), {name + " sum", name + " mean"});
+    outcome.json["groups"] = Json::array();
+    for (const app::GroupFacts &group : *groups) {
+        Json json = {{"n", group.n}};
+        json["key"] = group.key ? Json(*group.key) : Json();
+        auto &row = rows.emplace_back(std::vector<std::string>{group.key.value_or("(missing)"), countText(group.n)});
+        for (std::size_t i = 0; i < options.of.size(); ++i) {
+            const app::GroupValue &value = group.values[i];
+            // Money and counts are shown exactly to what cents can say.
+            const double sum = std::round(value.sum * 1e6) / 1e6;
+            const double mean = value.n > 0 ? value.sum / static_cast<double>(value.n) : 0;
+            json[options.of[i]] = {{"sum", sum}, {"mean", value.n > 0 ? Json(mean) : Json()}, {"n", value.n}};
+            row.insert(row.end(), {fmt::format("{}", sum), fmt::format("{:.6f}", mean)});
+        }
+        outcome.json["groups"].push_back(std::move(json));
+    }
+    outcome.text = table(rows);
+    return {};
+}
+
+Status addQuarantine(const Project &project, Outcome &outcome)
+{
+    auto rows = project.quarantine();
+    if (!rows)
+        return failWith(std::move(rows).error());
+    outcome.json["quarantine"] = Json::array();
+    outcome.text += fmt::format("\n{} quarantined rows\n", countText(rows->size()));
+    std::vector<std::vector<std::string>> shown{{"line", "reason", "column", "value"}};
+    for (const QuarantinedRow &row : *rows) {
+        outcome.json["quarantine"].push_back(
+            {{"line", row.line}, {"reason", row.reason}, {"column", row.column}, {"value", row.value}});
+        if (shown.size() <= 50)
+            shown.push_back({std::to_string(row.line), row.reason, row.column, row.value});
+    }
+    outcome.text += table(shown);
+    return {};
+}
+
+Result<Outcome> describe(const DataOptions &options, const TaskControl &control)
+{
+    auto session = app::Session::open(options.project);
+    if (!session)
+        return failWith(std::move(session).error());
+    const auto snapshot = session->snapshot(control);
+    if (!snapshot)
+        return failWith(snapshot.error());
+    auto facts = app::describeData(**snapshot, (*snapshot)->to, control);
+    if (!facts)
+        return failWith(std::move(facts).error());
+    Outcome outcome;
+    outcome.json = {{"profiles", (*snapshot)->profileCount()},
+                    {"events", (*snapshot)->eventCount()},
+                    {"items", (*snapshot)->items.size()},
+                    {"dataset_hash", (*snapshot)->hash},
+                    {"duplicates", (*snapshot)->duplicates.size()},
+                    {"fallback_zone_profiles", (*snapshot)->zoneIsFallback.count()},
+                    {"attributes", Json::array()},
+                    {"event_types", Json::array()},
+                    {"consents", Json::array()}};
+    for (const app::AttributeFacts &attribute : facts->attributes)
+        outcome.json["attributes"].push_back(attributeJson(attribute, (*snapshot)->profileCount(), options.quality));
+    for (const app::EventFacts &event : facts->events)
+        outcome.json["event_types"].push_back(eventJson(event));
+    for (const ConsentKey &key : (*snapshot)->schema.consents)
+        outcome.json["consents"].push_back({{"channel", key.channel}, {"purpose", key.purpose}});
+    outcome.text = factsText(*facts, **snapshot, options.quality);
+    if (!options.by.empty())
+        PATHLOOM_TRY(addGroups(options, **snapshot, outcome));
+    if (options.quarantine)
+        PATHLOOM_TRY(addQuarantine(session->project(), outcome));
+    return outcome;
+}
+
+Result<Outcome> writeTables(const TablesOptions &options, const TaskControl &control)
+{
+    auto session = app::Session::open(options.project);
+    if (!session)
+        return failWith(std::move(session).error());
+    const auto snapshot = session->snapshot(control);
+    if (!snapshot)
+        return failWith(snapshot.error());
+    PATHLOOM_TRY(session->project().writeTables(**snapshot, options.out, control));
+    return Outcome{{{"file", options.out}}, options.out + "\n"};
+}
+
+} // namespace
+
+void addData(CommandLine &line)
+{
+    const auto data = std::make_shared<DataOptions>();
+    CLI::App *sub = addCommand<DataOptions>(line, "data", "What the dataset holds", data, describe);
+    sub->add_option("project", data->project, "Project file")->required();
+    sub->add_flag("--quality", data->quality, "Completeness, validity, freshness and uniqueness of each field");
+    sub->add_flag("--quarantine", data->quarantine, "The rows that did not fit, with their reasons");
+    CLI::Option *by = sub->add_option("--by", data->by, "Group the profiles by this attribute");
+    sub->add_option("--of", data->of, "Attributes or events to sum in each group")->needs(by);
+
+    const auto tables = std::make_shared<TablesOptions>();
+    sub = addCommand<TablesOptions>(line, "tables", "Write the dataset as plain SQLite tables", tables, writeTables);
+    sub->add_option("project", tables->project, "Project file")->required();
+    sub->add_option("--out", tables->out, "SQLite file to make")->required();
+}
+
+} // namespace pathloom::cli
