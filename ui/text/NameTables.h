@@ -31,5 +31,6 @@ namespace pathloom::text::tables {
 [[nodiscard]] std::span<const TextRow> frictionNames();
 [[nodiscard]] std::span<const TextRow> switchNames();
 [[nodiscard]] std::span<const TextRow> objectKinds();
+[[nodiscard]] std::span<const TextRow> scoreNotes();
 
 } // namespace pathloom::text::tables

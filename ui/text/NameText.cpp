@@ -97,6 +97,11 @@ QString scoreHelp(std::string_view code)
     return lookUp(tables::scoreHelp(), "Scores", code);
 }
 
+QString scoreNote(std::string_view code, const Arguments &arguments)
+{
+    return filled(nameIn(tables::scoreNotes(), "Scores", code), arguments);
+}
+
 QString stageName(int stage)
 {
     return nameIn(tables::stageNames(), "Scores", std::to_string(stage));
@@ -180,6 +185,24 @@ QString policySwitchName(std::string_view code)
     return nameIn(tables::switchNames(), "Names", code);
 }
 
+/// "behavioural" → "behavioural" in the language, as it stands within a sentence.
+static QString levelNamed(std::string_view value)
+{
+    constexpr std::array<std::string_view, 6> names{"none", "demographic", "transactional",
+                                                    "behavioural", "contextual", "predictive"};
+    const auto found = std::ranges::find(names, value);
+    return found == names.end() ? plain(value)
+                                : levelName(static_cast<int>(found - names.begin())).toLower();
+}
+
+/// A share is a number in [0, 1]; percent exists only on screen.
+static QString shareText(std::string_view value)
+{
+    bool isNumber = false;
+    const double share = plain(value).toDouble(&isNumber);
+    return isNumber ? percent(share) : plain(value);
+}
+
 QString argumentText(std::string_view name, std::string_view value)
 {
     if (name == "kind") {
@@ -192,6 +215,10 @@ QString argumentText(std::string_view name, std::string_view value)
         return nameIn(tables::typeNames(), "Names", value);
     if (name == "channel")
         return channelName(value);
+    if (name == "level")
+        return levelNamed(value);
+    if (name == "share")
+        return shareText(value);
     return plain(value);
 }
 

@@ -27,6 +27,8 @@ namespace pathloom::text {
 [[nodiscard]] QString scoreFormula(std::string_view code);
 /// How the number is computed, for the panel "How is this computed?".
 [[nodiscard]] QString scoreHelp(std::string_view code);
+/// A fact behind a stage, or a next step: "score.evidence.…", "score.next.…".
+[[nodiscard]] QString scoreNote(std::string_view code, const Arguments &arguments);
 /// Maturity stage 1–5 and its range.
 [[nodiscard]] QString stageName(int stage);
 [[nodiscard]] QString stageRange(int stage);

@@ -137,6 +137,32 @@ const TextRow kFrictionNames[] = {
     {"staleness", QT_TRANSLATE_NOOP("Scores", "Staleness")},
     {"detour", QT_TRANSLATE_NOOP("Scores", "Detours")},
     {"already-bought", QT_TRANSLATE_NOOP("Scores", "Already bought")},
+    {"already_bought", QT_TRANSLATE_NOOP("Scores", "Already bought")},
+};
+
+const TextRow kScoreNotes[] = {
+    {"score.evidence.level",
+     QT_TRANSLATE_NOOP("Scores",
+                       "{share} of the interactions were decided by {level} data.")},
+    {"score.evidence.channels",
+     QT_TRANSLATE_NOOP("Scores",
+                       "{personalized} of {used} channels are personalized.")},
+    {"score.evidence.deviation",
+     QT_TRANSLATE_NOOP("Scores",
+                       "The channels' mean levels spread by {deviation} (0 is alike, 2.5 the "
+                       "most).")},
+    {"score.evidence.coherence",
+     QT_TRANSLATE_NOOP("Scores",
+                       "{share} of the profiles reached on two channels got touches that agree.")},
+    {"score.evidence.no-coherence",
+     QT_TRANSLATE_NOOP("Scores",
+                       "No profile was reached on two channels within 7 days, so nothing shows "
+                       "coherence.")},
+    {"score.next.raise-level", QT_TRANSLATE_NOOP("Scores", "Let {level} data decide at “{step}”.")},
+    {"score.next.agree",
+     QT_TRANSLATE_NOOP("Scores",
+                       "Make the touches on two channels agree for everyone (now {share}).")},
+    {"score.next.personalize", QT_TRANSLATE_NOOP("Scores", "Personalize “{step}”.")},
 };
 
 } // namespace
@@ -169,6 +195,11 @@ std::span<const TextRow> levelNames()
 std::span<const TextRow> frictionNames()
 {
     return kFrictionNames;
+}
+
+std::span<const TextRow> scoreNotes()
+{
+    return kScoreNotes;
 }
 
 } // namespace pathloom::text::tables

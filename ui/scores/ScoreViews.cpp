@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words, charts and tables of scores.
+#include "ui/scores/ScoreViews.h"
+
+#include "ui/text/NameText.h"
+#include "ui/text/StepText.h"
+#include "ui/text/TextTable.h"
+
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pathloom::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Scores)
+};
+
+double plotValue(const Measure &measure)
+{
+    return measure.isMeasured ? measure.value : std::numeric_limits<double>::quiet_NaN();
+}
+
+Cell measureCell(const Measure &measure, int decimals = 3)
+{
+    Cell made = cell(valueOf(measure, decimals), plotValue(measure));
+    made.isMuted = !measure.isMeasured;
+    made.help = detailOf(measure);
+    return made;
+}
+
+QString joined(const QStringList &parts)
+{
+    QStringList kept;
+    for (const QString &part : parts)
+        if (!part.isEmpty())
+            kept += part;
+    return kept.join(u" · "_s);
+}
+
+QString nameOfGroup(const GroupScores &group)
+{
+    if (group.kind == GroupKind::Channel)
+        return text::channelName(group.key);
+    return QString::fromStdString(group.label.empty() ? group.key : group.label);
+}
+
+} // namespace
+
+QString valueOf(const Measure &measure, int decimals)
+{
+    return measure.isMeasured ? text::number(measure.value, decimals) : Words::tr("unmeasured");
+}
+
+QString detailOf(const Measure &measure)
+{
+    QStringList parts;
+    if (measure.isMeasured && measure.hasInterval)
+        parts += Words::tr("95 % interval %1").arg(text::interval(measure.low, measure.high, text::Unit::Points));
+    if (measure.unmeasuredShare > 0)
+        parts += Words::tr("%1 unmeasured").arg(text::percent(measure.unmeasuredShare));
+    return parts.join(u" · "_s);
+}
+
+std::vector<ScoreFigure> figuresOf(const GroupScores &group, const Maturity &maturity)
+{
+    const auto indexed = [](const Measure &index) {
+        return index.isMeasured ? Words::tr("index %1").arg(text::number(index.value, 1)) : QString();
+    };
+    std::vector<ScoreFigure> figures;
+    figures.push_back({u"E1"_s, text::scoreName("E1"), valueOf(group.effectiveness),
+                       joined({indexed(group.effectivenessIndex), detailOf(group.effectiveness)}), {}});
+    ScoreFigure value{u"V"_s, text::scoreName("V"), Words::tr("unmeasured"), Words::tr("needs a control"), {}};
+    if (group.experience) {
+        value.value = valueOf(group.experience->value);
+        value.detail = detailOf(group.experience->value);
+        if (group.experience->isWeak)
+            value.caution = Words::tr("weak: %1 engagements in the control")
+                                .arg(text::number(group.experience->controlEngagements, 1));
+    }
+    figures.push_back(value);
+    figures.push_back({u"F3"_s, text::scoreName("F3"), Words::tr("traced"),
+                       Words::tr("Every output shows its data, rules and context."), {}});
+    figures.push_back({u"M"_s, text::scoreName("M"), valueOf(maturity.score),
+                       maturity.score.isMeasured
+                           ? joined({text::stageName(static_cast<int>(maturity.stage) + 1), detailOf(maturity.score)})
+                           : QString(),
+                       maturity.isFromDesign ? Words::tr("from the design, without a run") : QString()});
+    figures.push_back({u"E2"_s, text::scoreName("E2"), valueOf(group.product, 3),
+                       joined({indexed(group.productIndex), detailOf(group.product)}), {}});
+    return figures;
+}
+
+/// The terms of a score with their values, as rows of a small table.
+static QString termRows(const QString &code, const GroupScores &group, const Maturity &maturity)
+{
+    std::vector<std::pair<const char *, const Measure *>> terms;
+    if (code == u"E1"_s)
+        terms = {{"R", &group.relevance}, {"T", &group.timeliness}, {"C", &group.context}, {"F", &group.friction}};
+    else if (code == u"E2"_s)
+        terms = {{"R", &group.relevance}, {"T", &group.timeliness}, {"C", &group.context}, {"D", &group.accuracy}};
+    else if (code == u"V"_s && group.experience)
+        terms = {{"R", &group.relevance}, {"T", &group.timeliness}, {"C", &group.context},
+                 {"A", &group.experience->amplification}};
+    else if (code == u"M"_s)
+        terms = {{"S", &maturity.sophistication}, {"P", &maturity.scope}, {"K", &maturity.consistency}};
+    QString rows;
+    for (const auto &[term, measure] : terms)
+        rows += u"<tr><td style='padding:6px 16px 2px 0'><b>%1</b></td><td style='padding:6px 16px 2px 0'>%2</td><td>%3</td></tr>"
+                "<tr><td colspan='3'><i>%4</i><br>%5</td></tr>"_s.arg(text::scoreName(term), valueOf(*measure, 3),
+                                                                    detailOf(*measure), text::scoreFormula(term),
+                                                                    text::scoreHelp(term));
+    return rows;
+}
+
+static QString parameterRows(const ScoreModel &model)
+{
+    const std::pair<QString, QString> rows[] = {
+        {Words::tr("Strength of the population's affinity"), text::number(model.kappa)},
+        {Words::tr("Half-life of affinity"), text::duration(model.affinityHalfLife)},
+        {Words::tr("Weights: view, search, cart, purchase, click, rating"),
+         u"%1, %2, %3, %4, %5, %6"_s.arg(text::number(model.viewWeight), text::number(model.searchWeight),
+                                        text::number(model.cartWeight), text::number(model.purchaseWeight),
+                                        text::number(model.clickWeight), text::number(model.ratingWeight))},
+        {Words::tr("Ideal delay and half-life of timeliness"),
+         text::duration(model.idealDelay) + u", "_s + text::duration(model.timelinessHalfLife)},
+        {Words::tr("Population's weight in the hour of the week"), Words::tr("%1 events").arg(text::number(model.momentPriorEvents))},
+        {Words::tr("Prior of channel fit"), Words::tr("%1 deliveries").arg(text::number(model.channelPriorDeliveries))},
+        {Words::tr("Messages a week where no cap is set"), text::number(model.defaultCapPerWeek)},
+        {Words::tr("Repetition"), text::number(model.repetitionPenalty) + u", "_s + text::duration(model.repetitionWindow)},
+        {Words::tr("Staleness"), text::number(model.stalenessPenalty)}};
+    QString text;
+    for (const auto &[name, value] : rows)
+        text += u"<tr><td style='padding-right:16px'>%1</td><td>%2</td></tr>"_s.arg(name, value);
+    return text;
+}
+
+QString explanationOf(const QString &code, const GroupScores &group, const Maturity &maturity, const ScoreModel &model)
+{
+    const std::string name = code.toStdString();
+    QString html = u"<h3>%1 = %2</h3><p>%3</p>"_s.arg(text::scoreName(name), text::scoreFormula(name).toHtmlEscaped(),
+                                                     text::scoreHelp(name).toHtmlEscaped());
+    const QString terms = termRows(code, group, maturity);
+    if (!terms.isEmpty())
+        html += u"<table cellspacing='0'>%1</table>"_s.arg(terms);
+    html += u"<h4>%1</h4><table>%2</table>"_s.arg(
+        Words::tr("Parameters of score model %1, stored with the run").arg(model.version), parameterRows(model));
+    return html;
+}
+
+BarsData effectivenessByStep(const ScoreReport &report, const GraphId &journey)
+{
+    BarsData bars;
+    bars.title = Words::tr("Effectiveness by step");
+    bars.axis = Words::tr("Effectiveness, −1 to 3 (R + T + C − F)");
+    bars.unit = text::Unit::Points;
+    bars.range = Interval{-1, 3.4};
+    for (const GroupScores &group : report.groups) {
+        if (group.kind != GroupKind::Step || (!journey.isEmpty() && group.journey != journey))
+            continue;
+        BarsData::Bar bar{nameOfGroup(group), plotValue(group.effectiveness), {},
+                          Words::tr("%1 interactions").arg(text::quantity(group.interactions, text::Unit::Count))};
+        if (group.effectiveness.hasInterval)
+            bar.interval = Interval{group.effectiveness.low, group.effectiveness.high};
+        bars.bars.push_back(std::move(bar));
+    }
+    return bars;
+}
+
+WaterfallData termsOf(const GroupScores &group)
+{
+    WaterfallData data;
+    data.title = Words::tr("Terms of effectiveness");
+    data.axis = Words::tr("Mean, points");
+    if (!group.effectiveness.isMeasured)
+        return data;
+    data.parts = {{text::scoreName("R"), group.relevance.value},
+                  {text::scoreName("T"), group.timeliness.value},
+                  {text::scoreName("C"), group.context.value},
+                  {text::scoreName("F"), -group.friction.value}};
+    data.total = text::scoreName("E1");
+    if (group.effectiveness.hasInterval)
+        data.totalInterval = Interval{group.effectiveness.low, group.effectiveness.high};
+    return data;
+}
+
+RadarData radarOf(const Maturity &maturity)
+{
+    RadarData radar;
+    radar.title = text::scoreName("M");
+    radar.valueName = Words::tr("Measured");
+    radar.comparedName = Words::tr("Assessment");
+    if (!maturity.score.isMeasured)
+        return radar;
+    radar.score = Words::tr("%1 of 10").arg(text::number(maturity.score.value, 1));
+    radar.stage = static_cast<int>(maturity.stage) + 1;
+    const auto compared = [&](const char *key) -> std::optional<double> {
+        const auto answer = maturity.assessment.find(key);
+        return answer == maturity.assessment.end() ? std::nullopt : std::optional(answer->second);
+    };
+    radar.axes = {{text::scoreName("S"), plotValue(maturity.sophistication), 5, compared("data")},
+                  {Words::tr("Channel coverage"), plotValue(maturity.channelCoverage), 1, compared("channels")},
+                  {text::scoreName("P"), plotValue(maturity.scope), 5, compared("scope")},
+                  {Words::tr("Interaction coverage"), plotValue(maturity.interactionCoverage), 1, compared("interactions")},
+                  {text::scoreName("K"), plotValue(maturity.consistency), 1, compared("consistency")}};
+    return radar;
+}
+
+Table groupTable(const ScoreReport &report, GroupKind kind, const GraphId &journey)
+{
+    Table table{{{groupKindName(kind), false, {}},
+                 {Words::tr("Interactions"), true, {}},
+                 {text::scoreName("E1"), true, text::scoreFormula("E1")},
+                 {text::scoreName("R"), true, text::scoreHelp("R")},
+                 {text::scoreName("T"), true, text::scoreHelp("T")},
+                 {text::scoreName("C"), true, text::scoreHelp("C")},
+                 {text::scoreName("F"), true, text::scoreHelp("F")},
+                 {text::scoreName("D"), true, text::scoreHelp("D")},
+                 {text::scoreName("E2"), true, text::scoreFormula("E2")},
+                 {Words::tr("Unmeasured"), true, Words::tr("Share of interactions without a measured effectiveness")}},
+                {}};
+    for (std::size_t i = 0; i < report.groups.size(); ++i) {
+        const GroupScores &group = report.groups[i];
+        const bool isOfJourney = kind == GroupKind::Channel || kind == GroupKind::Segment || journey.isEmpty()
+                                 || group.journey == journey;
+        if (group.kind != kind || !isOfJourney)
+            continue;
+        table.rows.push_back({{cell(nameOfGroup(group)),
+                               cell(text::quantity(group.interactions, text::Unit::Count), group.interactions),
+                               measureCell(group.effectiveness), measureCell(group.relevance),
+                               measureCell(group.timeliness), measureCell(group.context), measureCell(group.friction),
+                               measureCell(group.accuracy), measureCell(group.product),
+                               cell(text::percent(group.effectiveness.unmeasuredShare), group.effectiveness.unmeasuredShare)},
+                              QString::number(i)});
+    }
+    return table;
+}
+
+Table interactionTable(const RunResult &result, const Snapshot *snapshot, const GroupScores &group, std::size_t limit)
+{
+    Table table{{{Words::tr("Profile"), false, {}},
+                 {Words::tr("Delivered (UTC)"), false, {}},
+                 {Words::tr("Channel"), false, {}},
+                 {Words::tr("Content"), false, {}},
+                 {Words::tr("Outcome"), false, {}},
+                 {text::scoreName("E1"), true, {}},
+                 {text::scoreName("R"), true, {}},
+                 {text::scoreName("T"), true, {}},
+                 {text::scoreName("C"), true, {}},
+                 {text::scoreName("F"), true, {}},
+                 {text::scoreName("D"), true, {}},
+                 {Words::tr("Decided by"), false, Words::tr("Level of the most sophisticated data that decided it")}},
+                {}};
+    std::vector<std::uint32_t> indexes = interactionsOf(result, group);
+    std::stable_sort(indexes.begin(), indexes.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const double left = result.interactions[a].terms.effectiveness();
+        const double right = result.interactions[b].terms.effectiveness();
+        return isMeasured(left) && (!isMeasured(right) || left < right);
+    });
+    indexes.resize(std::min(indexes.size(), limit));
+    const auto term = [](double value) {
+        Cell made = cell(isMeasured(value) ? text::number(value, 3) : Words::tr("unmeasured"), value);
+        made.isMuted = !isMeasured(value);
+        return made;
+    };
+    const auto named = [](const std::vector<std::string> &names, std::size_t index) {
+        return index < names.size() ? names[index] : std::string();
+    };
+    for (const std::uint32_t index : indexes) {
+        const Interaction &touch = result.interactions[index];
+        const QString profile = snapshot != nullptr && touch.profile < snapshot->profileCount()
+                                    ? QString::fromStdString(snapshot->profileIds[touch.profile])
+                                    : QString::number(touch.profile);
+        const char *outcome = touch.converted ? "converted" : touch.clicked ? "clicked" : touch.opened ? "opened" : "delivered";
+        table.rows.push_back({{cell(profile), cell(QString::fromStdString(toText(Instant{touch.at}))),
+                               cell(text::channelName(named(result.channels, touch.channel))),
+                               cell(QString::fromStdString(named(result.contents, touch.content))),
+                               cell(text::traceName(outcome)), term(touch.terms.effectiveness()),
+                               term(touch.terms.relevance), term(touch.terms.timeliness), term(touch.terms.context),
+                               term(touch.terms.friction), term(touch.terms.accuracy), cell(text::levelName(touch.level))},
+                              profile});
+    }
+    return table;
+}
+
+QString sentenceOf(const ScoreNote &note)
+{
+    return text::scoreNote(note.code, note.arguments);
+}
+
+QString sentenceOf(const ScoreGain &gain)
+{
+    const std::string part(nameOf(gain.part));
+    return Words::tr("Without %1 at “%2” the effectiveness index would be %3 points higher.")
+        .arg(text::frictionName(part).toLower(), QString::fromStdString(gain.label), text::number(gain.points, 2));
+}
+
+QString groupKindName(GroupKind kind)
+{
+    switch (kind) {
+    case GroupKind::Run:
+        return Words::tr("Run");
+    case GroupKind::Journey:
+        return Words::tr("Journey");
+    case GroupKind::Step:
+        return Words::tr("Step");
+    case GroupKind::Channel:
+        return Words::tr("Channel");
+    case GroupKind::Segment:
+        return Words::tr("Segment");
+    case GroupKind::Variant:
+        return Words::tr("Variant");
+    }
+    return {};
+}
+
+} // namespace pathloom::ui
