@@ -18,6 +18,13 @@ namespace pathloom {
 
 enum class OpenMode { ReadWrite, ReadOnly };
 
+/// A row of a source that was loaded, with the hash of its content.
+struct KnownRow {
+    Hash128 key;
+    Hash128 content;
+    bool operator==(const KnownRow &) const = default;
+};
+
 /// What opening found: whether an earlier session ended without closing, what was recovered.
 struct OpenReport {
     bool readOnly = false;
@@ -50,12 +57,14 @@ struct StoredVersion {
 
 /// Open on one thread at a time. Every write is one durable transaction (WAL, synchronous FULL);
 /// a failed one changes nothing. Errors are System kind ("store.disk-full", "store.busy",
-/// "store.io" with `file`, `reason`) or BadInput ("store.not-a-project", "store.damaged").
+/// "store.read-only", "store.not-found", "store.io" with `file`, `reason`) or BadInput
+/// ("store.not-a-project", "store.damaged" with `file`, `reason`).
 class Project
 {
 public:
     /// Errors besides: "store.exists" where the file is there.
     [[nodiscard]] static Result<Project> create(const std::filesystem::path &file);
+    /// A file that another process has open for writing opens read-only ("store.locked").
     [[nodiscard]] static Result<Project> open(const std::filesystem::path &file,
                                               OpenMode mode = OpenMode::ReadWrite);
     Project(Project &&) noexcept;
@@ -72,19 +81,23 @@ public:
     [[nodiscard]] Result<Schema> schema() const;
     [[nodiscard]] Status saveSchema(const Schema &schema);
 
-    /// Appends an import, whole or not at all; a row whose mapped key was loaded before with other
-    /// content supersedes it.
+    /// Appends an import, whole or not at all. Rows that it loads, or quarantines anew, leave the
+    /// quarantine of their source. A batch without rows adds to the log of imports alone.
     [[nodiscard]] Status appendBatch(ImportBatch batch, const TaskControl &control = {});
     [[nodiscard]] Result<std::vector<ImportInfo>> imports() const;
     [[nodiscard]] Result<std::vector<ImportBatch>> loadBatches(const TaskControl &control = {}) const;
     [[nodiscard]] Result<std::vector<QuarantinedRow>> quarantine(std::string_view importId = {}) const;
-    /// Row keys already loaded from a source.
+    /// Row keys already loaded from a source, ascending, each once.
     [[nodiscard]] Result<std::vector<Hash128>> rowKeys(std::string_view source) const;
+    /// The same with the content that was loaded last.
+    [[nodiscard]] Result<std::vector<KnownRow>> knownRows(std::string_view source) const;
     [[nodiscard]] Result<std::string> nextImportId() const;
     /// Hash over imports and schema; names the snapshot cache.
     [[nodiscard]] Result<std::string> datasetKey() const;
-    [[nodiscard]] Result<SnapshotPtr> cachedSnapshot() const; ///< null where there is none
-    [[nodiscard]] Status cacheSnapshot(const Snapshot &snapshot);
+    /// The snapshot kept for the dataset as it is; null where there is none. `variant` names what
+    /// else went into it, such as the rules of unification.
+    [[nodiscard]] Result<SnapshotPtr> cachedSnapshot(std::string_view variant = {}) const;
+    [[nodiscard]] Status cacheSnapshot(const Snapshot &snapshot, std::string_view variant = {});
     /// The dataset as plain SQLite tables in a new file. Errors: "store.exists".
     [[nodiscard]] Status writeTables(const Snapshot &snapshot, const std::filesystem::path &file,
                                      const TaskControl &control = {}) const;

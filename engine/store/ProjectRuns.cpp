@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stored runs: a row of facts each, result and document as compressed blobs.
+#include "engine/store/ProjectImpl.h"
+
+#include <fmt/format.h>
+
+namespace pathloom {
+
+namespace {
+
+constexpr const char *kColumns = "SELECT id, at, revision, dataset_hash, note FROM runs ";
+
+StoredRun rowOf(const Statement &select)
+{
+    StoredRun run;
+    run.id = select.text(0);
+    run.at = Instant{select.integer(1)};
+    run.revision = select.text(2);
+    run.datasetHash = select.text(3);
+    run.note = select.text(4);
+    return run;
+}
+
+Status readJson(const Database &database, StoredRun &run)
+{
+    const BlobTable blobs(database, "blobs", run.id);
+    auto result = blobs.get("result", {});
+    auto document = blobs.get("document", {});
+    if (!result || !document)
+        return failWith(!result ? result.error() : document.error());
+    run.resultJson = std::move(*result);
+    run.documentJson = std::move(*document);
+    return {};
+}
+
+} // namespace
+
+Result<std::string> Project::addRun(StoredRun run)
+{
+    PATHLOOM_TRY(m_impl->writable());
+    const Database &database = *m_impl->database;
+    Transaction transaction(database);
+    PATHLOOM_TRY(transaction.begun());
+    // Numbers of removed runs are not given again.
+    const auto last = database.number("SELECT MAX(seq) FROM sqlite_sequence WHERE name = 'runs'");
+    if (!last)
+        return failWith(last.error());
+    const std::int64_t number = *last + 1;
+    run.id = "run-" + std::to_string(number);
+    Statement insert = database.prepare(
+        "INSERT INTO runs (number, id, at, revision, dataset_hash, note) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(0, number).bind(1, run.id).bind(2, run.at.ms);
+    insert.bind(3, run.revision).bind(4, run.datasetHash).bind(5, run.note);
+    PATHLOOM_TRY(insert.finish());
+    const BlobTable blobs(database, "blobs", run.id);
+    PATHLOOM_TRY(blobs.put("result", run.resultJson, {}));
+    PATHLOOM_TRY(blobs.put("document", run.documentJson, {}));
+    PATHLOOM_TRY(transaction.commit());
+    return run.id;
+}
+
+Result<std::vector<StoredRun>> Project::runs(bool withJson) const
+{
+    std::vector<StoredRun> list;
+    Statement select = m_impl->database->prepare(fmt::format("{}ORDER BY number DESC", kColumns));
+    while (select.next())
+        list.push_back(rowOf(select));
+    PATHLOOM_TRY(select.finish());
+    for (StoredRun &run : list) {
+        if (withJson)
+            PATHLOOM_TRY(readJson(*m_impl->database, run));
+    }
+    return list;
+}
+
+Result<StoredRun> Project::run(std::string_view id) const
+{
+    Statement select = m_impl->database->prepare(fmt::format("{}WHERE id = ?", kColumns));
+    select.bind(0, id);
+    std::optional<StoredRun> found;
+    if (select.next())
+        found = rowOf(select);
+    PATHLOOM_TRY(select.finish());
+    if (!found)
+        return fail(ErrorKind::Usage, "store.no-such-run", {{"run", std::string(id)}});
+    PATHLOOM_TRY(readJson(*m_impl->database, *found));
+    return std::move(*found);
+}
+
+Status Project::removeRun(std::string_view id)
+{
+    PATHLOOM_TRY(m_impl->writable());
+    const Database &database = *m_impl->database;
+    Transaction transaction(database);
+    PATHLOOM_TRY(transaction.begun());
+    Statement remove = database.prepare("DELETE FROM runs WHERE id = ? RETURNING 1");
+    remove.bind(0, id);
+    const bool found = remove.next();
+    PATHLOOM_TRY(remove.finish());
+    if (!found)
+        return fail(ErrorKind::Usage, "store.no-such-run", {{"run", std::string(id)}});
+    PATHLOOM_TRY(BlobTable(database, "blobs", std::string(id)).clear());
+    return transaction.commit();
+}
+
+} // namespace pathloom
