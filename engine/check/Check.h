@@ -6,11 +6,14 @@
 #include "engine/data/Snapshot.h"
 #include "engine/model/Document.h"
 
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace pathloom {
+
+class CheckData;
 
 /// What checks may look at. `snapshot` null: only the checks that need no data run.
 struct CheckInput {
@@ -18,15 +21,19 @@ struct CheckInput {
     const Schema *schema = nullptr; ///< null: names are not checked against data
     SnapshotPtr snapshot;
     Instant asOf;                   ///< of data-backed checks; usually the snapshot's end
+    std::shared_ptr<CheckData> data{}; ///< what data-backed checks share; filled by checkDocument()
 };
 
 struct CheckRule {
     std::string_view code;          ///< "S02"
     Severity severity;
     bool needsData;
+    /// Adds findings with object, step, field and arguments; checkDocument() puts in the rest.
     void (*run)(const CheckInput &input, const TaskControl &control, std::vector<Diagnostic> &found);
 };
 
+/// All of them by code. A code stands twice where it is found both by logic and on the data, or
+/// with two severities.
 [[nodiscard]] std::span<const CheckRule> checkRules();
 
 /// Diagnostics in the order of (object, code, step). Stops early, with what it has, when cancelled.

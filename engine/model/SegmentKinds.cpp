@@ -14,7 +14,7 @@ StepKindSpec sourceKind(StepKind kind, std::string_view key, std::vector<FieldSp
             .graph = GraphKind::Segment,
             .minimumIn = 0,
             .maximumIn = 0,
-            .outlets = {{.key = "next"}},
+            .outlets = {{.key = "next", .required = false}},
             .fields = std::move(fields),
             .group = "sources"};
 }
@@ -26,7 +26,7 @@ StepKindSpec filterKind(StepKind kind, std::string_view key, std::vector<FieldSp
             .graph = GraphKind::Segment,
             .minimumIn = 1,
             .maximumIn = 1,
-            .outlets = {{.key = "next"}},
+            .outlets = {{.key = "next", .required = false}},
             .fields = std::move(fields),
             .group = "conditions"};
 }
@@ -38,7 +38,7 @@ StepKindSpec combinerKind(StepKind kind, std::string_view key, int minimumIn,
             .key = key,
             .graph = GraphKind::Segment,
             .minimumIn = minimumIn,
-            .outlets = {{.key = "next"}},
+            .outlets = {{.key = "next", .required = false}},
             .fields = std::move(fields),
             .group = "combiners"};
 }

@@ -50,7 +50,7 @@ struct FieldSpec {
 /// whose key is the record's "key" and whose label is its "label"; `key` is then ignored.
 struct OutletSpec {
     std::string_view key{};
-    bool required = true;
+    bool required = true; ///< must be connected; else a profile may leave here (an implicit end)
     std::string_view fromRecords{};
     std::string_view shownWhen{};
 };

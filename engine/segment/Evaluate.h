@@ -55,7 +55,10 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Segments a segment uses, directly; and an order in which all can be evaluated.
+/// Names of the segments it uses directly, as they are written; empty ones where a step names none.
+[[nodiscard]] std::vector<std::string> segmentsUsedBy(const Segment &segment);
+
+/// An order in which all segments can be evaluated, each behind those it uses.
 /// The cycle, where there is one, is the error "segment.cycle" with its path named.
 [[nodiscard]] Result<std::vector<GraphId>> segmentOrder(const Document &document);
 

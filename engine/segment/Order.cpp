@@ -2,7 +2,6 @@
 // An order of all segments in which each stands behind those it uses.
 #include "engine/graph/Digraph.h"
 #include "engine/segment/Evaluate.h"
-#include "engine/segment/Plan.h"
 
 namespace pathloom {
 

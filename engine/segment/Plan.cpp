@@ -4,6 +4,7 @@
 
 #include "engine/graph/StepGraph.h"
 #include "engine/rules/Check.h"
+#include "engine/segment/Evaluate.h"
 
 namespace pathloom {
 namespace {

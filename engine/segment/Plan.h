@@ -26,7 +26,4 @@ struct SegmentPlan {
 /// not there. Loose ends elsewhere are no error; their nodes are not complete.
 [[nodiscard]] Result<SegmentPlan> planSegment(const Segment &segment);
 
-/// Names of the segments it uses directly, as they are written.
-[[nodiscard]] std::vector<std::string> segmentsUsedBy(const Segment &segment);
-
 } // namespace pathloom
