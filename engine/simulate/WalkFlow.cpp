@@ -20,6 +20,8 @@ bool Walk::arrive(Enrolment &e, std::uint16_t step)
     e.dueAt = INT64_MAX;
     ++counters->profileSteps;
     ++counters->step(journey.steps[step].counters, StepMetric::Entered);
+    if (recorder)
+        recorder->add(now, "arrived", e.journey, step);
     return true;
 }
 
