@@ -5,7 +5,6 @@
 #include "engine/base/Hash.h"
 
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <zlib.h>
 
@@ -124,21 +123,37 @@ bool isText(std::string_view head)
     return control * 10 <= head.size();
 }
 
+// Bytes of the well-formed character that starts at `at`, or 0 (Unicode 15, table 3-7).
+std::size_t characterSize(std::string_view bytes, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) {
+        return at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U;
+    };
+    const unsigned first = byte(0);
+    if (first < 0x80)
+        return 1;
+    const std::size_t size = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+    const unsigned low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+    const unsigned high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+    if (size == 0 || byte(1) < low || byte(1) > high)
+        return 0;
+    for (std::size_t i = 2; i < size; ++i) {
+        if ((byte(i) & 0xc0) != 0x80)
+            return 0;
+    }
+    return size;
+}
+
 // Well-formed multi-byte characters against bytes that are none decide between UTF-8 and Latin-1.
 Encoding guessByteEncoding(std::string_view text)
 {
     std::size_t good = 0;
     std::size_t bad = 0;
-    const auto size = static_cast<std::int64_t>(text.size());
-    for (std::int64_t i = 0; i < size;) {
-        if (static_cast<signed char>(text[static_cast<std::size_t>(i)]) >= 0) {
-            ++i;
-            continue;
-        }
-        UChar32 c = 0;
-        U8_NEXT(text.data(), i, size, c);
-        good += c >= 0;
-        bad += c < 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t size = characterSize(text, i);
+        good += size > 1;
+        bad += size == 0;
+        i += std::max<std::size_t>(size, 1);
     }
     return bad > 0 && good < bad * 10 ? Encoding::Latin1 : Encoding::Utf8;
 }
@@ -219,11 +234,10 @@ bool isUtf8(std::string_view bytes)
                 continue;
             }
         }
-        UChar32 c = 0;
-        const std::size_t size = bytes.size();
-        U8_NEXT(bytes.data(), i, size, c);
-        if (c < 0)
+        const std::size_t size = characterSize(bytes, i);
+        if (size == 0)
             return false;
+        i += size;
     }
     return true;
 }

@@ -181,7 +181,7 @@ bool instantOn(const Zone &zone, Instant from, CivilDateTime local, Instant &out
     if (out >= from)
         return true;
     // A local time that happens twice may still come a second time.
-    const Instant second = zone.toInstant(local) + (zone.offsetAt(out) - zone.offsetAt(from));
+    const Instant second = out + (zone.offsetAt(out) - zone.offsetAt(out + Duration::days(1)));
     if (second < from || zone.toLocal(second) != local)
         return false;
     out = second;
