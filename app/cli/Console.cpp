@@ -233,8 +233,8 @@ int run(int argc, char **argv)
     app.add_flag("--progress", withProgress, "Progress on standard error, also where that is no terminal");
     app.require_subcommand(1);
     app.fallthrough();
-    for (const auto add : {addNew, addImport, addData, addObjects, addAudience,
-                           addStats})
+    for (const auto add : {addNew, addImport, addData, addObjects, addCheck, addAudience, addSimulate, addTrace,
+                           addScore, addStats})
         add(line);
     try {
         app.parse(argc, argv);

@@ -8,6 +8,7 @@
 #include "engine/ingest/Unify.h"
 #include "engine/ingest/sample/SampleShop.h"
 
+#include <algorithm>
 #include <chrono>
 #include <random>
 #include <unordered_map>
@@ -198,6 +199,25 @@ Result<ImportOutcome> Session::importSource(const std::filesystem::path &file, s
     return outcome;
 }
 
+/// Made rows have no file behind them: each is its own content.
+static void nameRows(ImportBatch &batch)
+{
+    const auto add = [&batch](const std::vector<Hash128> &keys) {
+        batch.rowKeys.insert(batch.rowKeys.end(), keys.begin(), keys.end());
+    };
+    for (const ProfileRecords &records : batch.profiles)
+        add(records.rowKeys);
+    for (const EventRecords &records : batch.events)
+        add(records.rowKeys);
+    for (const ConsentRecords &records : batch.consents)
+        add(records.rowKeys);
+    for (const ItemRecords &records : batch.items)
+        add(records.rowKeys);
+    std::sort(batch.rowKeys.begin(), batch.rowKeys.end());
+    batch.rowKeys.erase(std::unique(batch.rowKeys.begin(), batch.rowKeys.end()), batch.rowKeys.end());
+    batch.rowContents = batch.rowKeys;
+}
+
 Status Session::addSample(std::string_view name, const TaskControl &control)
 {
     if (name != kSampleShop)
@@ -210,8 +230,11 @@ Status Session::addSample(std::string_view name, const TaskControl &control)
     if (!batches)
         return failWith(std::move(batches).error());
     PATHLOOM_TRY(save(std::make_shared<const Document>(std::move(*document)), "edit.sample"));
-    for (ImportBatch &batch : *batches)
+    for (ImportBatch &batch : *batches) {
+        if (batch.rowKeys.empty())
+            nameRows(batch);
         PATHLOOM_TRY(m_project->appendBatch(std::move(batch), control));
+    }
     m_snapshot.reset();
     auto unified = snapshot(control);
     return unified ? Status() : failWith(std::move(unified).error());

@@ -14,12 +14,6 @@ std::string channelOf(const Step &step)
     return fieldSpec(specOf(step.kind), "channel") != nullptr ? textField(step, "channel") : std::string();
 }
 
-bool isTouchpoint(const Step &step)
-{
-    const StepKindSpec &spec = specOf(step.kind);
-    return spec.isTouchpoint && isShown(step, spec.touchpointWhen);
-}
-
 namespace {
 
 /// Codes of a send's channel that occur in [from, to).

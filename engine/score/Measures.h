@@ -43,7 +43,6 @@ struct GroupSums {
 
 /// Channel of a message or delivering decision; empty: it delivers nothing.
 [[nodiscard]] std::string channelOf(const Step &step);
-[[nodiscard]] bool isTouchpoint(const Step &step);
 /// Channels with a send in the 365 days before `now` or a touchpoint in a journey, sorted.
 [[nodiscard]] std::vector<std::string> channelsInUse(const ScoreInput &input, Instant now);
 
