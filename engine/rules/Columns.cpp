@@ -3,66 +3,10 @@
 #include "engine/rules/ColumnsInl.h"
 
 #include "engine/base/Random.h"
-#include "engine/rules/Text.h"
 
 namespace pathloom {
 
 namespace {
-
-/// A profile or event of which only one text is known, by its dictionary code.
-class OneText final : public ProfileReader
-{
-public:
-    explicit OneText(const Dictionary &dictionary) : m_dictionary(dictionary) {}
-
-    std::uint32_t code = 0;
-
-    std::uint64_t profileHash() const override { return 0; }
-    const Zone &zone() const override { return m_zone; }
-    Value attribute(std::size_t) const override { return m_dictionary.text(code); }
-    std::size_t eventCount(std::size_t) const override { return 0; }
-    Instant eventTime(std::size_t, std::size_t) const override { return {}; }
-    Value eventProperty(std::size_t, std::size_t, std::size_t) const override { return m_dictionary.text(code); }
-    Truth consentAt(std::size_t, Instant) const override { return Truth::Unknown; }
-    Truth inSegment(std::string_view) const override { return Truth::Unknown; }
-    Truth inList(std::string_view) const override { return Truth::Unknown; }
-    Value context(std::string_view) const override { return {}; }
-    bool textCode(std::size_t, std::uint32_t &into) const override
-    {
-        into = code;
-        return true;
-    }
-    bool eventTextCode(std::size_t, std::size_t, std::size_t, std::uint32_t &into) const override
-    {
-        into = code;
-        return true;
-    }
-
-private:
-    const Dictionary &m_dictionary;
-    Zone m_zone;
-};
-
-/// Sets the bits of `out` for which test(i) holds.
-template <typename Test>
-void fill(BitVector &out, Test test)
-{
-    const std::size_t size = out.size();
-    auto &words = out.words();
-    for (std::size_t w = 0; w < words.size(); ++w) {
-        const std::size_t from = w * 64;
-        const std::size_t to = std::min(size, from + 64);
-        std::uint64_t bits = 0;
-        for (std::size_t i = from; i < to; ++i)
-            bits |= std::uint64_t{test(i)} << (i - from);
-        words[w] = bits;
-    }
-}
-
-TruthRows answers(std::size_t size)
-{
-    return {BitVector(size), BitVector(size)};
-}
 
 /// True where `isTrue` and valid, unknown where not valid.
 TruthRows masked(TruthRows rows, const BitVector &valid)
@@ -289,18 +233,6 @@ TruthRows ColumnEvaluator::compare(const Node &n, const RowSet &rows)
     return masked(std::move(out), valid &= b.valid());
 }
 
-TruthRows ColumnEvaluator::byCode(const Column &column, const std::vector<Truth> &outcomes) const
-{
-    TruthRows out = answers(column.size());
-    const auto outcome = [&](std::size_t i) {
-        const std::uint32_t code = column.codes[i];
-        return code < outcomes.size() && column.valid.at(i) ? outcomes[code] : Truth::Unknown;
-    };
-    fill(out.isTrue, [&](std::size_t i) { return outcome(i) == Truth::True; });
-    fill(out.isUnknown, [&](std::size_t i) { return outcome(i) == Truth::Unknown; });
-    return out;
-}
-
 TruthRows ColumnEvaluator::textIs(const Node &n, const RowSet &rows)
 {
     const Column &column = columnOf(n, rows);
@@ -356,134 +288,6 @@ TruthRows ColumnEvaluator::segment(const Node &n)
     TruthRows out{*members, unknown ? *unknown : BitVector(members->size())};
     out.isUnknown.andNot(out.isTrue);
     return out;
-}
-
-bool ColumnEvaluator::collectSlots(std::uint32_t node, std::uint32_t &slot) const
-{
-    const Node &n = at(node);
-    const bool isSlot = n.op == Op::Attribute || n.op == Op::Property;
-    if (isSlot) {
-        const bool same = slot == kNoNode || (at(slot).op == n.op && at(slot).index == n.index);
-        slot = node;
-        return same && n.type == ValueType::String;
-    }
-    const bool zoned = n.op == Op::Call && functionTable()[static_cast<std::size_t>(n.function)].usesZone;
-    const bool pure = n.op == Op::Constant || n.op == Op::Compare || n.op == Op::Arithmetic || n.op == Op::InList
-                   || (n.op == Op::Call && !zoned);
-    bool fits = pure;
-    forEachChild(n, [&](std::uint32_t child) { fits = fits && collectSlots(child, slot); });
-    return fits;
-}
-
-std::uint32_t ColumnEvaluator::onlyTextSlot(std::uint32_t node) const
-{
-    std::uint32_t slot = kNoNode;
-    return collectSlots(node, slot) ? slot : kNoNode;
-}
-
-TruthRows ColumnEvaluator::rowByRow(std::uint32_t node, const RowSet &rows)
-{
-    if (const std::uint32_t slot = onlyTextSlot(node); slot != kNoNode) {
-        const Column &column = columnOf(at(slot), rows);
-        OneText reader(column.dictionary);
-        Evaluator evaluator(m_program, reader, m_now);
-        std::vector<Truth> outcomes(column.dictionary.size());
-        for (std::uint32_t code = 0; code < outcomes.size(); ++code) {
-            if (code % 1024 == 0 && checkStop())
-                break;
-            reader.code = code;
-            outcomes[code] = evaluator.truth(node);
-        }
-        return byCode(column, outcomes);
-    }
-    TruthRows out = answers(rows.size);
-    eachRow(rows, [&](std::size_t row, Evaluator &evaluator) {
-        const Truth result = evaluator.truth(node);
-        out.isTrue.set(row, result == Truth::True);
-        out.isUnknown.set(row, result == Truth::Unknown);
-    });
-    return out;
-}
-
-namespace {
-
-/// Checks and binds a rule for a run over the whole snapshot. Empty program: always true.
-Result<BoundRule> bindFor(const ExprPtr &rule, const Snapshot &snapshot)
-{
-    return bindRule(rule, snapshot.schema, &snapshot);
-}
-
-Result<NumberColumn> numberColumn(const BoundRule::Program &program, ColumnEvaluator &evaluator)
-{
-    const Node &root = program.nodes[program.root];
-    const RowSet rows = evaluator.profiles();
-    if (root.type == ValueType::String || root.type == ValueType::List)
-        return fail(ErrorKind::BadInput, "rules.bind",
-                    {{"name", printRule(program.source)}, {"what", "rule.type-mismatch"}});
-    NumberColumn out;
-    if (root.type == ValueType::Number) {
-        const auto values = evaluator.numbers(program.root, rows);
-        out.values.assign(values.values(), values.values() + rows.size);
-        out.valid = values.valid();
-    } else {
-        const bool isTime = root.type == ValueType::DateTime || root.type == ValueType::Duration;
-        const double unit = isTime ? 86'400'000.0
-                          : root.type == ValueType::Money
-                              ? std::pow(10.0, minorDigits(program.texts[root.currency]))
-                              : 1.0;
-        const auto values = evaluator.integers(program.root, rows);
-        out.valid = values.valid();
-        out.values.resize(rows.size);
-        for (std::size_t i = 0; i < rows.size; ++i)
-            out.values[i] = static_cast<double>(values.values()[i]) / unit;
-    }
-    for (std::size_t i = 0; i < rows.size; ++i) {
-        if (!out.valid.at(i))
-            out.values[i] = 0;
-    }
-    return out;
-}
-
-} // namespace
-
-Result<TruthColumn> evaluateAll(const ExprPtr &rule, const Snapshot &snapshot, Instant asOf,
-                                const SegmentLookup &segments, const TaskControl &control)
-{
-    const std::size_t count = snapshot.profileCount();
-    if (!rule)
-        return TruthColumn{BitVector(count, true), BitVector(count), BitVector(count)};
-    const auto bound = bindFor(rule, snapshot);
-    if (!bound)
-        return failWith(bound.error());
-    const BoundRule::Program &program = RuleAccess::program(*bound);
-    if (program.nodes[program.root].type != ValueType::Boolean)
-        return fail(ErrorKind::BadInput, "rules.bind", {{"name", printRule(rule)}, {"what", "rule.type-mismatch"}});
-    ColumnEvaluator evaluator(program, snapshot, asOf, segments, control);
-    TruthRows rows = evaluator.truth(program.root, evaluator.profiles());
-    BitVector errors(count);
-    for (const std::uint32_t node : program.errorNodes)
-        errors |= evaluator.truth(node, evaluator.profiles()).isUnknown;
-    if (evaluator.isStopped())
-        return cancelled();
-    errors &= rows.isUnknown;
-    return TruthColumn{std::move(rows.isTrue), std::move(rows.isUnknown), std::move(errors)};
-}
-
-Result<NumberColumn> evaluateNumbers(const ExprPtr &rule, const Snapshot &snapshot, Instant asOf,
-                                     const SegmentLookup &segments, const TaskControl &control)
-{
-    const std::size_t count = snapshot.profileCount();
-    if (!rule)
-        return NumberColumn{std::vector<double>(count, 1.0), BitVector(count, true)};
-    const auto bound = bindFor(rule, snapshot);
-    if (!bound)
-        return failWith(bound.error());
-    const BoundRule::Program &program = RuleAccess::program(*bound);
-    ColumnEvaluator evaluator(program, snapshot, asOf, segments, control);
-    auto column = numberColumn(program, evaluator);
-    if (evaluator.isStopped())
-        return cancelled();
-    return column;
 }
 
 } // namespace pathloom

@@ -6,6 +6,27 @@
 
 namespace pathloom {
 
+/// Sets the bits of `out` for which test(i) holds.
+template <typename Test>
+void fill(BitVector &out, Test test)
+{
+    const std::size_t size = out.size();
+    auto &words = out.words();
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const std::size_t from = w * 64;
+        const std::size_t to = std::min(size, from + 64);
+        std::uint64_t bits = 0;
+        for (std::size_t i = from; i < to; ++i)
+            bits |= std::uint64_t{test(i)} << (i - from);
+        words[w] = bits;
+    }
+}
+
+inline TruthRows answers(std::size_t size)
+{
+    return {BitVector(size), BitVector(size)};
+}
+
 template <typename Visit>
 void ColumnEvaluator::forEachChild(const Node &n, Visit visit) const
 {

@@ -293,12 +293,17 @@ Syntax convert(const Node &node, std::string_view whole)
 {
     Syntax made;
     made.kind = kindOf(node);
+    for (const auto &child : node.children)
+        made.children.push_back(convert(*child, whole));
+    if (!node.has_content()) { // chains and comparisons span their operands
+        made.from = made.children.front().from;
+        made.to = made.children.back().to;
+        return made;
+    }
     made.from = static_cast<std::uint32_t>(node.begin().byte);
     made.to = static_cast<std::uint32_t>(node.end().byte);
     while (made.to > made.from && std::string_view(" \t\n\v\f\r").find(whole[made.to - 1]) != std::string_view::npos)
         --made.to;
-    for (const auto &child : node.children)
-        made.children.push_back(convert(*child, whole));
     return made;
 }
 

@@ -92,15 +92,17 @@ SnapshotPtr randomShop(RandomRules &random, std::size_t count)
             const Instant when = random.chance(0.3) ? random.oneOf(moments)
                                                     : Instant{at("2025-01-01T00:00:00Z").ms
                                                               + static_cast<std::int64_t>(random.below(120)) * 86'400'000};
-            const Value item = random.chance(0.8) ? Value{random.oneOf(items)} : Value{};
-            const Value size = random.chance(0.8) ? Value{static_cast<double>(random.below(9))} : Value{};
-            if (random.chance(0.5)) {
-                builder.addEvent(p, 0, when, std::vector<Value>{item, size});
-            } else {
-                const Value money = random.chance(0.8) ? Value{Money{static_cast<std::int64_t>(random.below(4000)), "EUR"}}
-                                                       : Value{};
-                builder.addEvent(p, 1, when, std::vector<Value>{item, money, size, Value{random.chance(0.5)}});
-            }
+            const bool isView = random.chance(0.5);
+            std::vector<Value> properties(isView ? 2 : 4);
+            if (random.chance(0.8))
+                properties[0] = random.oneOf(items);
+            if (random.chance(0.8))
+                properties[isView ? 1 : 2] = static_cast<double>(random.below(9));
+            if (!isView && random.chance(0.8))
+                properties[1] = Money{static_cast<std::int64_t>(random.below(4000)), "EUR"};
+            if (!isView)
+                properties[3] = random.chance(0.5);
+            builder.addEvent(p, isView ? 0 : 1, when, properties);
         }
         if (random.chance(0.6))
             builder.addConsent(p, 0, at("2025-02-01T00:00:00Z"), random.chance(0.5));
