@@ -2,7 +2,7 @@
 // Makes programs of rule trees. Internal to engine/rules.
 #pragma once
 
-#include "engine/rules/Program.h"
+#include "engine/rules/Evaluator.h"
 #include "engine/rules/Typing.h"
 
 namespace pathloom {

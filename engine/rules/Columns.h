@@ -2,7 +2,7 @@
 // The columnar evaluator: whole columns at a time, rows one by one only for rare nodes. Internal.
 #pragma once
 
-#include "engine/rules/Program.h"
+#include "engine/rules/Evaluator.h"
 
 namespace pathloom {
 

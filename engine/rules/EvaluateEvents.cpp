@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Event queries of the scalar evaluator: windows by binary search, aggregates over what remains.
-#include "engine/rules/Program.h"
+#include "engine/rules/Evaluator.h"
 
 namespace pathloom {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Explanations: each leaf predicate of a rule with what it found and what it needed.
-#include "engine/rules/Program.h"
+#include "engine/rules/Evaluator.h"
 #include "engine/rules/Typing.h"
 
 namespace pathloom {

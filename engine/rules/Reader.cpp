@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a rule reads a profile: the defaults of the interface, and a profile of a snapshot.
-#include "engine/rules/Program.h"
+#include "engine/rules/Evaluator.h"
 
 namespace pathloom {
 
