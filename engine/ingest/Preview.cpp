@@ -67,6 +67,12 @@ bool hasCurrencySymbol(const Sample &sample)
     });
 }
 
+// Booleans show both sides; a column of zeros alone may well hold greater numbers further on.
+bool hasTwoSides(const Sample &sample)
+{
+    return sample.distinct.size() > 1 || (!sample.distinct.contains("0") && !sample.distinct.contains("1"));
+}
+
 void inferType(const Sample &sample, ColumnPreview &column)
 {
     column.type = ValueType::String;
@@ -82,7 +88,8 @@ void inferType(const Sample &sample, ColumnPreview &column)
     }
     const bool isTime = dateShare > 0 && hasClock(sample, column.dateFormat);
     const ValueType dateType = isTime ? ValueType::DateTime : ValueType::Date;
-    std::vector<TypeShare> shares = {{ValueType::Boolean, shareOf(sample, ValueType::Boolean, "")},
+    const double booleanShare = hasTwoSides(sample) ? shareOf(sample, ValueType::Boolean, "") : 0.0;
+    std::vector<TypeShare> shares = {{ValueType::Boolean, booleanShare},
                                      {ValueType::Number, shareOf(sample, ValueType::Number, "")},
                                      {dateType, dateShare},
                                      {ValueType::Duration, shareOf(sample, ValueType::Duration, "")}};
