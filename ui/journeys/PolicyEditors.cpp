@@ -40,13 +40,20 @@ void addField(QVBoxLayout *layout, const QString &label, QWidget *input)
 
 } // namespace
 
+std::vector<std::pair<std::string, QString>> channelChoices()
+{
+    std::vector<std::pair<std::string, QString>> all;
+    for (const std::string_view channel : fieldSpec(specOf(StepKind::Message), "channel")->choices)
+        all.emplace_back(channel, text::channelName(channel));
+    return all;
+}
+
 void fillChannels(QComboBox *box, bool withAll)
 {
     if (withAll)
         box->addItem(CardList::tr("All channels"), QString());
-    const FieldSpec *spec = fieldSpec(specOf(StepKind::Message), "channel");
-    for (const std::string_view channel : spec->choices)
-        box->addItem(text::channelName(channel), QString::fromUtf8(channel.data(), static_cast<qsizetype>(channel.size())));
+    for (const auto &[channel, label] : channelChoices())
+        box->addItem(label, QString::fromStdString(channel));
 }
 
 CardList::CardList(const QString &addCaption, const QString &empty, QWidget *parent)

@@ -77,5 +77,6 @@ private:
 
 /// Channels that messages may use, with their names; "" is "all channels".
 void fillChannels(QComboBox *box, bool withAll);
+[[nodiscard]] std::vector<std::pair<std::string, QString>> channelChoices();
 
 } // namespace pathloom::ui
