@@ -191,10 +191,10 @@ TruthRows ColumnEvaluator::compareNumber(BinaryOp op, const ValueRows<double> &a
     switch (op) {
     case BinaryOp::Equal: return compareAll(a, rows.size, [b](double v) { return sameNumber(v, b); });
     case BinaryOp::NotEqual: return compareAll(a, rows.size, [b](double v) { return !sameNumber(v, b); });
-    case BinaryOp::Less: return compareAll(a, rows.size, [b](double v) { return v < b && !sameNumber(v, b); });
-    case BinaryOp::LessEqual: return compareAll(a, rows.size, [b](double v) { return v <= b || sameNumber(v, b); });
-    case BinaryOp::Greater: return compareAll(a, rows.size, [b](double v) { return v > b && !sameNumber(v, b); });
-    default: return compareAll(a, rows.size, [b](double v) { return v >= b || sameNumber(v, b); });
+    case BinaryOp::Less: return compareAll(a, rows.size, [b](double v) { return (v < b) & !sameNumber(v, b); });
+    case BinaryOp::LessEqual: return compareAll(a, rows.size, [b](double v) { return (v <= b) | sameNumber(v, b); });
+    case BinaryOp::Greater: return compareAll(a, rows.size, [b](double v) { return (v > b) & !sameNumber(v, b); });
+    default: return compareAll(a, rows.size, [b](double v) { return (v >= b) | sameNumber(v, b); });
     }
 }
 
