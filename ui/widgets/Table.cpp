@@ -43,7 +43,7 @@ QString toCsv(const Table &table)
 {
     QStringList lines;
     QStringList fields;
-    for (const Column &column : table.columns)
+    for (const TableColumn &column : table.columns)
         fields += csvField(column.title);
     lines += fields.join(u',');
     for (const Row &row : table.rows) {
@@ -132,7 +132,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || section >= columnCount())
         return {};
-    const Column &column = m_table.columns[static_cast<std::size_t>(section)];
+    const TableColumn &column = m_table.columns[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole)
         return column.title;
     if (role == Qt::ToolTipRole && !column.help.isEmpty())

@@ -11,7 +11,7 @@ class QSortFilterProxyModel;
 
 namespace pathloom::ui {
 
-struct Column {
+struct TableColumn {
     QString title;
     bool isNumber = false; ///< right-aligned
     QString help;
@@ -34,7 +34,7 @@ struct Row {
 };
 
 struct Table {
-    std::vector<Column> columns;
+    std::vector<TableColumn> columns;
     std::vector<Row> rows;
 };
 
