@@ -26,7 +26,8 @@ Audience Audience::of(const BitVector &bits)
     const auto &words = bits.words();
     for (std::size_t w = 0; w < words.size(); ++w) {
         for (std::uint64_t word = words[w]; word != 0; word &= word - 1)
-            members.push_back(static_cast<ProfileIndex>(w * 64 + static_cast<unsigned>(std::countr_zero(word))));
+            members.push_back(
+                static_cast<ProfileIndex>(w * 64 + static_cast<unsigned>(std::countr_zero(word))));
     }
     return of(members);
 }
@@ -44,7 +45,8 @@ Audience Audience::all(std::size_t profileCount)
 {
     Audience out;
     if (profileCount > 0)
-        out.m_bitmap = std::make_shared<const Bitmap>(roaring_bitmap_from_range(0, profileCount, 1));
+        out.m_bitmap =
+            std::make_shared<const Bitmap>(roaring_bitmap_from_range(0, profileCount, 1));
     return out;
 }
 

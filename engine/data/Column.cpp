@@ -167,7 +167,8 @@ private:
     std::vector<std::uint32_t> m_codes;
 };
 
-void appendLists(Column &to, const Column &from, std::span<const std::uint32_t> rows, Recoding &recode)
+void appendLists(Column &to, const Column &from, std::span<const std::uint32_t> rows,
+                 Recoding &recode)
 {
     for (const std::uint32_t row : rows) {
         for (std::uint32_t i = from.listOffsets[row]; i < from.listOffsets[row + 1]; ++i)
@@ -209,16 +210,17 @@ void Column::set(std::size_t row, const Value &value)
     if (type == ValueType::Number)
         numbers[row] = one.numbers[0];
     else if (type == ValueType::String)
-        codes[row] = one.valid.at(0) ? dictionary.add(one.dictionary.text(0)) : Dictionary::kMissing;
+        codes[row] =
+            one.valid.at(0) ? dictionary.add(one.dictionary.text(0)) : Dictionary::kMissing;
     else if (type != ValueType::List)
         integers[row] = one.integers[0];
 }
 
 bool Column::operator==(const Column &other) const
 {
-    return type == other.type && currency == other.currency && valid == other.valid
-        && numbers == other.numbers && integers == other.integers && codes == other.codes
-        && listOffsets == other.listOffsets && dictionary.texts() == other.dictionary.texts();
+    return type == other.type && currency == other.currency && valid == other.valid &&
+           numbers == other.numbers && integers == other.integers && codes == other.codes &&
+           listOffsets == other.listOffsets && dictionary.texts() == other.dictionary.texts();
 }
 
 } // namespace pathloom

@@ -21,8 +21,8 @@ void appendNarrow(std::string &out, std::span<const std::int64_t> values, std::i
     out.resize(start + values.size() * sizeof(Narrow));
     char *at = out.data() + start;
     for (const std::int64_t value : values) {
-        const auto narrow =
-            static_cast<Narrow>(static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(base));
+        const auto narrow = static_cast<Narrow>(static_cast<std::uint64_t>(value) -
+                                                static_cast<std::uint64_t>(base));
         std::memcpy(at, &narrow, sizeof(Narrow));
         at += sizeof(Narrow);
     }
@@ -93,10 +93,10 @@ bool isWhole(const Column &c)
         }
         return true;
     case ValueType::List:
-        return c.listOffsets.size() == rows + 1 && c.listOffsets.front() == 0
-            && c.listOffsets.back() == c.codes.size()
-            && std::is_sorted(c.listOffsets.begin(), c.listOffsets.end())
-            && std::all_of(c.codes.begin(), c.codes.end(), fits);
+        return c.listOffsets.size() == rows + 1 && c.listOffsets.front() == 0 &&
+               c.listOffsets.back() == c.codes.size() &&
+               std::is_sorted(c.listOffsets.begin(), c.listOffsets.end()) &&
+               std::all_of(c.codes.begin(), c.codes.end(), fits);
     default:
         return c.integers.size() == rows;
     }
@@ -221,8 +221,8 @@ std::vector<std::int64_t> ByteReader::integers()
         return values;
     const auto width = number<std::uint8_t>();
     const auto base = number<std::int64_t>();
-    if (width > 8 || !std::has_single_bit(width == 0 ? 1U : unsigned{width}) || count > kMaxRows
-        || (width > 0 && count > m_rest.size() / width))
+    if (width > 8 || !std::has_single_bit(width == 0 ? 1U : unsigned{width}) || count > kMaxRows ||
+        (width > 0 && count > m_rest.size() / width))
         m_ok = false;
     const char *raw = m_ok ? take(count * width) : nullptr;
     if (!raw)
@@ -319,8 +319,8 @@ Result<std::vector<Hash128>> decodeHashes(std::string_view bytes)
 
 Result<std::vector<std::uint8_t>> decodeBytes(std::string_view bytes)
 {
-    return decode<std::vector<std::uint8_t>>(bytes, 'B', "bytes",
-                                             [](ByteReader &in) { return in.vector<std::uint8_t>(); });
+    return decode<std::vector<std::uint8_t>>(
+        bytes, 'B', "bytes", [](ByteReader &in) { return in.vector<std::uint8_t>(); });
 }
 
 } // namespace pathloom

@@ -10,15 +10,16 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kLevels = {"none",        "demographic", "transactional",
                                                      "behavioural", "contextual",  "predictive"};
-constexpr std::array<std::string_view, 11> kRoles = {"none",       "profile-id", "email",     "phone",
-                                                     "external-id", "time-zone",  "language",  "first-name",
-                                                     "last-name",  "postcode",   "device"};
+constexpr std::array<std::string_view, 11> kRoles = {
+    "none",     "profile-id", "email",     "phone",    "external-id", "time-zone",
+    "language", "first-name", "last-name", "postcode", "device"};
 constexpr std::array<std::string_view, 13> kEventRoles = {
     "other", "session", "view",  "search",      "add-to-cart", "purchase", "rating",
     "send",  "open",    "click", "unsubscribe", "complaint",   "bounce"};
 
 template <typename Enum, std::size_t N>
-Result<Enum> named(const std::array<std::string_view, N> &names, std::string_view name, std::string_view of)
+Result<Enum> named(const std::array<std::string_view, N> &names, std::string_view name,
+                   std::string_view of)
 {
     for (std::size_t i = 0; i < N; ++i) {
         if (names[i] == name)

@@ -91,7 +91,8 @@ Result<std::vector<std::string>> bandsFrom(const Json &json)
         return fail(ErrorKind::BadInput, "json.type", {{"key", "bands"}, {"expected", "array"}});
     for (const Json &band : *found) {
         if (!band.is_string())
-            return fail(ErrorKind::BadInput, "json.type", {{"key", "bands"}, {"expected", "string"}});
+            return fail(ErrorKind::BadInput, "json.type",
+                        {{"key", "bands"}, {"expected", "string"}});
         bands.push_back(band.get<std::string>());
     }
     return bands;
@@ -106,11 +107,14 @@ Result<AttributeDef> attributeFrom(const Json &json)
     a.name = basis->name;
     a.type = basis->type;
     a.currency = basis->currency;
-    const auto level = json.contains("level") ? dataLevelNamed(optionalText(json, "level")) : a.level;
+    const auto level =
+        json.contains("level") ? dataLevelNamed(optionalText(json, "level")) : a.level;
     const auto role = json.contains("role") ? roleNamed(optionalText(json, "role")) : a.role;
     const auto bands = bandsFrom(json);
     if (!level || !role || !bands)
-        return failWith(!level ? level.error() : !role ? role.error() : bands.error(),
+        return failWith(!level  ? level.error()
+                        : !role ? role.error()
+                                : bands.error(),
                         "data.reading-attribute", {{"name", a.name}});
     a.level = *level;
     a.role = *role;
@@ -171,15 +175,15 @@ Status readList(const Json &json, const char *key, std::vector<T> &out, Read rea
     return {};
 }
 
-tl::unexpected<Error> conflict(const std::string &name, std::string_view have, std::string_view want)
+tl::unexpected<Error> conflict(const std::string &name, std::string_view have,
+                               std::string_view want)
 {
     return fail(ErrorKind::BadInput, "data.schema-conflict",
                 {{"name", name}, {"have", std::string(have)}, {"want", std::string(want)}});
 }
 
 // A property of the same name must have the same type and currency.
-template <typename Def>
-Status agree(const Def &have, const Def &want, const std::string &name)
+template <typename Def> Status agree(const Def &have, const Def &want, const std::string &name)
 {
     if (have.type != want.type)
         return conflict(name, nameOf(have.type), nameOf(want.type));
@@ -257,8 +261,9 @@ std::optional<std::size_t> Schema::consentIndex(const ConsentKey &key) const
 
 Json toJson(const Schema &schema)
 {
-    Json json{{"attributes", Json::array()}, {"events", Json::array()},   {"consents", Json::array()},
-              {"items", Json::array()},      {"currency", schema.currency}, {"zone", schema.zone}};
+    Json json{{"attributes", Json::array()}, {"events", Json::array()},
+              {"consents", Json::array()},   {"items", Json::array()},
+              {"currency", schema.currency}, {"zone", schema.zone}};
     for (const AttributeDef &a : schema.attributes)
         json["attributes"].push_back(attributeJson(a));
     for (const EventTypeDef &e : schema.events)
@@ -278,13 +283,14 @@ Result<Schema> schemaFromJson(const Json &json)
     PATHLOOM_TRY(readList(json, "attributes", schema.attributes, attributeFrom));
     PATHLOOM_TRY(readList(json, "events", schema.events, eventFrom));
     PATHLOOM_TRY(readList(json, "items", schema.itemAttributes, propertyFrom));
-    PATHLOOM_TRY(readList(json, "consents", schema.consents, [](const Json &entry) -> Result<ConsentKey> {
-        const auto channel = jsonString(entry, "channel");
-        const auto purpose = jsonString(entry, "purpose");
-        if (!channel || !purpose)
-            return failWith(!channel ? channel.error() : purpose.error());
-        return ConsentKey{*channel, *purpose};
-    }));
+    PATHLOOM_TRY(
+        readList(json, "consents", schema.consents, [](const Json &entry) -> Result<ConsentKey> {
+            const auto channel = jsonString(entry, "channel");
+            const auto purpose = jsonString(entry, "purpose");
+            if (!channel || !purpose)
+                return failWith(!channel ? channel.error() : purpose.error());
+            return ConsentKey{*channel, *purpose};
+        }));
     if (json.contains("currency"))
         schema.currency = optionalText(json, "currency");
     if (json.contains("zone"))

@@ -15,7 +15,8 @@ constexpr std::int64_t kUnknownTime = std::numeric_limits<std::int64_t>::min();
 
 struct PendingAttribute {
     Column values;
-    std::vector<std::vector<std::string>> lists; ///< of list attributes, whose columns cannot be overwritten
+    std::vector<std::vector<std::string>>
+        lists; ///< of list attributes, whose columns cannot be overwritten
     BitVector hasList;
     std::vector<std::int64_t> setAt;
     std::vector<std::uint16_t> sources;
@@ -45,8 +46,8 @@ Column columnFor(ValueType type, const std::string &currency, const std::string 
 
 // The order of rows by (profile, time, arrival): a counting sort, then each profile's rows by time.
 std::vector<std::uint32_t> sortedRows(const std::vector<ProfileIndex> &profiles,
-                                      const std::vector<std::int64_t> &times, std::size_t profileCount,
-                                      std::vector<std::uint32_t> &offsets)
+                                      const std::vector<std::int64_t> &times,
+                                      std::size_t profileCount, std::vector<std::uint32_t> &offsets)
 {
     offsets.assign(profileCount + 1, 0);
     for (const ProfileIndex p : profiles)
@@ -114,7 +115,8 @@ ConsentTable finishConsents(PendingConsents &&pending, std::size_t profileCount)
     return table;
 }
 
-AttributeColumn finishAttribute(PendingAttribute &&pending, std::size_t profileCount, bool hasSources)
+AttributeColumn finishAttribute(PendingAttribute &&pending, std::size_t profileCount,
+                                bool hasSources)
 {
     AttributeColumn out;
     if (pending.values.type == ValueType::List) {
@@ -202,11 +204,13 @@ SnapshotBuilder::SnapshotBuilder(Schema schema) : m_pending(std::make_shared<Pen
     for (const EventTypeDef &e : schema.events) {
         m_pending->events.emplace_back();
         for (const PropertyDef &p : e.properties)
-            m_pending->events.back().properties.push_back(columnFor(p.type, p.currency, schema.currency));
+            m_pending->events.back().properties.push_back(
+                columnFor(p.type, p.currency, schema.currency));
     }
     m_pending->consents.resize(schema.consents.size());
     for (const PropertyDef &p : schema.itemAttributes)
-        m_pending->snapshot->items.attributes.push_back(columnFor(p.type, p.currency, schema.currency));
+        m_pending->snapshot->items.attributes.push_back(
+            columnFor(p.type, p.currency, schema.currency));
     m_pending->snapshot->schema = std::move(schema);
 }
 
@@ -282,8 +286,9 @@ void SnapshotBuilder::addEvents(std::size_t eventType, std::span<const ProfileIn
         if (i < properties.size() && properties[i])
             column.appendRows(*properties[i], rows);
         else
-            column.appendRows(Column(column.type == ValueType::String ? ValueType::Number
-                                                                      : ValueType::String), rows);
+            column.appendRows(
+                Column(column.type == ValueType::String ? ValueType::Number : ValueType::String),
+                rows);
     }
 }
 
@@ -295,7 +300,8 @@ void SnapshotBuilder::addConsent(ProfileIndex p, std::size_t consent, Instant at
     pending.given.push_back(given ? 1 : 0);
 }
 
-void SnapshotBuilder::addItem(std::string_view id, std::span<const std::pair<std::string, double>> tags,
+void SnapshotBuilder::addItem(std::string_view id,
+                              std::span<const std::pair<std::string, double>> tags,
                               std::span<const Value> attributes)
 {
     ItemTable &items = m_pending->snapshot->items;
@@ -340,8 +346,8 @@ std::uint16_t SnapshotBuilder::addSource(std::string_view name)
     return code;
 }
 
-SnapshotPtr
-SnapshotBuilder::finish(const std::function<std::vector<DuplicatePair>(const Snapshot &)> &findDuplicates)
+SnapshotPtr SnapshotBuilder::finish(
+    const std::function<std::vector<DuplicatePair>(const Snapshot &)> &findDuplicates)
 {
     const std::shared_ptr<Snapshot> s = std::move(m_pending->snapshot);
     const std::size_t profileCount = s->profileCount();

@@ -20,8 +20,7 @@ class PieceWriter
 {
 public:
     explicit PieceWriter(const ByteSink &sink) : m_sink(sink) {}
-    template <typename Fill>
-    void piece(Fill fill)
+    template <typename Fill> void piece(Fill fill)
     {
         ByteWriter out;
         fill(out);
@@ -105,8 +104,8 @@ void writeContent(const Snapshot &s, const ByteSink &sink)
 
 bool isOffsets(const std::vector<std::uint32_t> &offsets, std::size_t groups, std::size_t rows)
 {
-    return offsets.size() == groups + 1 && offsets.front() == 0 && offsets.back() == rows
-        && std::is_sorted(offsets.begin(), offsets.end());
+    return offsets.size() == groups + 1 && offsets.front() == 0 && offsets.back() == rows &&
+           std::is_sorted(offsets.begin(), offsets.end());
 }
 
 bool isEmptyOr(std::size_t size, std::size_t wanted)
@@ -128,7 +127,8 @@ void readAttributes(ByteReader &in, Snapshot &s)
         readColumn(in, a.values, def.type, s.profileCount());
         a.setAt = in.integers();
         a.sources = in.vector<std::uint16_t>();
-        if (!isEmptyOr(a.setAt.size(), s.profileCount()) || !isEmptyOr(a.sources.size(), s.profileCount()))
+        if (!isEmptyOr(a.setAt.size(), s.profileCount()) ||
+            !isEmptyOr(a.sources.size(), s.profileCount()))
             in.refuse();
     }
 }
@@ -140,8 +140,8 @@ void readEvents(ByteReader &in, Snapshot &s)
         table.offsets = in.codes();
         table.times = in.integers();
         table.sources = in.vector<std::uint16_t>();
-        if (!isOffsets(table.offsets, s.profileCount(), table.size())
-            || !isEmptyOr(table.sources.size(), table.size()))
+        if (!isOffsets(table.offsets, s.profileCount(), table.size()) ||
+            !isEmptyOr(table.sources.size(), table.size()))
             in.refuse();
         for (const PropertyDef &p : def.properties)
             readColumn(in, table.properties.emplace_back(), p.type, table.size());
@@ -155,8 +155,8 @@ void readConsents(ByteReader &in, Snapshot &s)
         table.offsets = in.codes();
         table.times = in.integers();
         table.given = in.vector<std::uint8_t>();
-        if (!isOffsets(table.offsets, s.profileCount(), table.times.size())
-            || table.given.size() != table.times.size())
+        if (!isOffsets(table.offsets, s.profileCount(), table.times.size()) ||
+            table.given.size() != table.times.size())
             in.refuse();
     }
 }
@@ -219,9 +219,9 @@ Status readZones(ByteReader &in, Snapshot &s)
     s.profileZones = in.vector<std::uint16_t>();
     s.zoneIsFallback = in.bits();
     const auto isZone = [&](std::uint16_t zone) { return zone < s.zones.size(); };
-    if (s.zones.empty() || s.profileZones.size() != s.profileCount()
-        || s.zoneIsFallback.size() != s.profileCount()
-        || !std::all_of(s.profileZones.begin(), s.profileZones.end(), isZone))
+    if (s.zones.empty() || s.profileZones.size() != s.profileCount() ||
+        s.zoneIsFallback.size() != s.profileCount() ||
+        !std::all_of(s.profileZones.begin(), s.profileZones.end(), isZone))
         in.refuse();
     return {};
 }

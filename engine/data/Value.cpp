@@ -10,8 +10,8 @@ namespace pathloom {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kTypeNames = {"boolean", "number",    "money",    "string",
-                                                        "date",    "date-time", "duration", "list"};
+constexpr std::array<std::string_view, 8> kTypeNames = {
+    "boolean", "number", "money", "string", "date", "date-time", "duration", "list"};
 
 struct TextOf {
     std::string operator()(std::monostate) const { return {}; }
@@ -22,11 +22,7 @@ struct TextOf {
     {
         return fmt::format("{}", fmt::join(list, ";"));
     }
-    template <typename T>
-    std::string operator()(const T &value) const
-    {
-        return toText(value);
-    }
+    template <typename T> std::string operator()(const T &value) const { return toText(value); }
 };
 
 } // namespace

@@ -58,7 +58,8 @@ std::vector<BoundCondition> bindConditions(const std::vector<Condition> &conditi
         const auto at = std::find(columns.begin(), columns.end(), condition.column);
         double limit = 0;
         if (condition.kind == ConditionKind::Greater || condition.kind == ConditionKind::Less)
-            static_cast<void>(!condition.values.empty() && readNumber(condition.values.front(), '.', limit));
+            static_cast<void>(!condition.values.empty() &&
+                              readNumber(condition.values.front(), '.', limit));
         bound.push_back({condition, static_cast<std::size_t>(at - columns.begin()), limit});
     }
     return bound;

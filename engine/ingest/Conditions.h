@@ -24,6 +24,7 @@ struct BoundCondition {
 
 /// Whether a row meets all conditions. A missing value meets only Missing, NotIn and NotStartsWith.
 [[nodiscard]] bool holds(const std::vector<BoundCondition> &conditions,
-                         std::span<const std::string_view> fields, const std::vector<std::string> &missing);
+                         std::span<const std::string_view> fields,
+                         const std::vector<std::string> &missing);
 
 } // namespace pathloom

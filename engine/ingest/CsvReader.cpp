@@ -90,7 +90,8 @@ void CsvReader::readQuoted(CsvRow &row)
     std::size_t start = ++m_at;
     std::string *copy = nullptr;
     for (;;) {
-        const std::size_t end = m_text.substr(0, std::min(m_text.size(), start + kMaxQuoted)).find(m_quote, m_at);
+        const std::size_t end =
+            m_text.substr(0, std::min(m_text.size(), start + kMaxQuoted)).find(m_quote, m_at);
         if (end == std::string_view::npos) {
             row.fault = "ingest.open-quote";
             return;
@@ -147,9 +148,9 @@ char detectDelimiter(std::string_view text, char quote)
         std::size_t rows = 0;
         for (; rows < 100 && reader.next(row); ++rows)
             ++widths[row.fields.size()];
-        const auto common = std::max_element(widths.begin(), widths.end(), [](const auto &a, const auto &b) {
-            return a.second < b.second;
-        });
+        const auto common =
+            std::max_element(widths.begin(), widths.end(),
+                             [](const auto &a, const auto &b) { return a.second < b.second; });
         if (rows == 0 || common->first < 2)
             continue;
         const double agreement = static_cast<double>(common->second) / static_cast<double>(rows);
@@ -162,7 +163,8 @@ char detectDelimiter(std::string_view text, char quote)
     return best;
 }
 
-std::vector<std::string> readColumnNames(CsvReader &reader, const FileFormat &format, std::string_view text)
+std::vector<std::string> readColumnNames(CsvReader &reader, const FileFormat &format,
+                                         std::string_view text)
 {
     CsvRow row;
     CsvReader ahead(text, format.delimiter, format.quote);

@@ -16,7 +16,7 @@ struct CsvRow {
     std::uint64_t line = 0;               ///< 1-based, where the row starts
     std::string_view raw;                 ///< without the line end
     std::vector<std::string_view> fields; ///< valid until the next row is read
-    const char *fault = nullptr;          ///< "ingest.open-quote", "ingest.text-after-quote" or none
+    const char *fault = nullptr; ///< "ingest.open-quote", "ingest.text-after-quote" or none
 };
 
 /// Reads RFC 4180 with LF, CRLF or CR line ends; quoted fields may hold delimiters, doubled quotes
@@ -34,7 +34,10 @@ private:
     bool readField(CsvRow &row);
     void readQuoted(CsvRow &row);
     void skipLine(CsvRow &row, std::size_t start);
-    [[nodiscard]] bool isLineEnd(std::size_t at) const { return m_text[at] == '\n' || m_text[at] == '\r'; }
+    [[nodiscard]] bool isLineEnd(std::size_t at) const
+    {
+        return m_text[at] == '\n' || m_text[at] == '\r';
+    }
     std::size_t lineEndSize(std::size_t at) const;
 
     std::string_view m_text;
@@ -49,7 +52,8 @@ private:
 /// The delimiter under which the first rows have the same number of fields, most of them.
 [[nodiscard]] char detectDelimiter(std::string_view text, char quote);
 
-/// Reads the header (or makes "column_1" …): trimmed, empty names filled in, repeated ones numbered.
+/// Reads the header (or makes "column_1" …): trimmed, empty names filled in, repeated ones
+/// numbered.
 [[nodiscard]] std::vector<std::string> readColumnNames(CsvReader &reader, const FileFormat &format,
                                                        std::string_view text);
 

@@ -53,7 +53,8 @@ bool takeMonthName(std::string_view &text, int &month)
 
 bool takeHalf(std::string_view &text, int &half)
 {
-    if (text.size() < 2 || (text[1] | 0x20) != 'm' || ((text[0] | 0x20) != 'a' && (text[0] | 0x20) != 'p'))
+    if (text.size() < 2 || (text[1] | 0x20) != 'm' ||
+        ((text[0] | 0x20) != 'a' && (text[0] | 0x20) != 'p'))
         return false;
     half = (text[0] | 0x20) == 'p' ? 1 : 0;
     text.remove_prefix(2);
@@ -91,7 +92,8 @@ bool takeUnix(std::string_view &text, std::int64_t unit, std::optional<std::int6
     std::int64_t value = 0;
     const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
     // Within the years 1 to 9999.
-    if (status != std::errc() || value > 253'402'300'800'000 / unit || value < -62'135'596'800'000 / unit)
+    if (status != std::errc() || value > 253'402'300'800'000 / unit ||
+        value < -62'135'596'800'000 / unit)
         return false;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
     ms = value * unit;
@@ -119,7 +121,8 @@ std::optional<WrittenTime> DatePattern::Parts::assembled() const
     WrittenTime out;
     if (unixMs) {
         const std::int64_t days = *unixMs / kDayMs - (*unixMs % kDayMs < 0 ? 1 : 0);
-        out.local = {{static_cast<std::int32_t>(days)}, {static_cast<std::int32_t>(*unixMs - days * kDayMs)}};
+        out.local = {{static_cast<std::int32_t>(days)},
+                     {static_cast<std::int32_t>(*unixMs - days * kDayMs)}};
         out.offset = Duration{};
         return out;
     }
@@ -132,7 +135,8 @@ std::optional<WrittenTime> DatePattern::Parts::assembled() const
     const auto ymd = std::chrono::year(year) / month / day;
     if (!ymd.ok() || hour24 > 23 || minute > 59 || second > 59)
         return std::nullopt;
-    out.local.date.days = static_cast<std::int32_t>(std::chrono::sys_days(ymd).time_since_epoch().count());
+    out.local.date.days =
+        static_cast<std::int32_t>(std::chrono::sys_days(ymd).time_since_epoch().count());
     out.local.time.ms = CivilTime::of(hour24, minute, second).ms + milli;
     out.offset = offset;
     return out;
@@ -158,7 +162,8 @@ std::optional<WrittenTime> DatePattern::readIso(std::string_view text)
         return std::nullopt;
     rest.remove_prefix(1);
     const std::size_t zone = rest.find_first_of("Zz+-");
-    std::string_view offset = zone == std::string_view::npos ? std::string_view() : rest.substr(zone);
+    std::string_view offset =
+        zone == std::string_view::npos ? std::string_view() : rest.substr(zone);
     if (!offset.empty() && (!takeOffset(offset, parts.offset) || !offset.empty()))
         return std::nullopt;
     const auto clock = parseTime(withoutMicroseconds(rest.substr(0, zone)));
@@ -203,7 +208,8 @@ Result<DatePattern> DatePattern::compile(std::string_view format)
         }
         if (part.token == Token::Literal && (rest.front() == 'A' || rest.front() == 'Z'))
             part.token = rest.front() == 'A' ? Token::Half : Token::Offset;
-        hasDate = hasDate || part.token == Token::Day || part.token == Token::Unix || part.token == Token::UnixMs;
+        hasDate = hasDate || part.token == Token::Day || part.token == Token::Unix ||
+                  part.token == Token::UnixMs;
         pattern.m_parts.push_back(part);
         rest.remove_prefix(size);
     }
@@ -214,7 +220,9 @@ Result<DatePattern> DatePattern::compile(std::string_view format)
 
 bool DatePattern::takePart(const Part &part, std::string_view &text, Parts &parts)
 {
-    const auto number = [&](int &value) { return takeDigits(text, part.minDigits, part.maxDigits, value); };
+    const auto number = [&](int &value) {
+        return takeDigits(text, part.minDigits, part.maxDigits, value);
+    };
     switch (part.token) {
     case Token::Literal:
         if (text.empty() || text.front() != part.literal)
@@ -272,7 +280,8 @@ std::optional<Instant> DatePattern::readInstant(std::string_view text, const Zon
     if (!written)
         return std::nullopt;
     if (written->offset)
-        return Instant{written->local.date.days * kDayMs + written->local.time.ms - written->offset->ms};
+        return Instant{written->local.date.days * kDayMs + written->local.time.ms -
+                       written->offset->ms};
     return zone.toInstant(written->local);
 }
 

@@ -34,7 +34,20 @@ public:
 
 private:
     enum class Token : unsigned char {
-        Literal, Year4, Year2, Month, MonthName, Day, Hour, Minute, Second, Milli, Half, Offset, Unix, UnixMs
+        Literal,
+        Year4,
+        Year2,
+        Month,
+        MonthName,
+        Day,
+        Hour,
+        Minute,
+        Second,
+        Milli,
+        Half,
+        Offset,
+        Unix,
+        UnixMs
     };
     struct Part {
         Token token;

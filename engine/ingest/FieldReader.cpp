@@ -37,8 +37,8 @@ public:
                 seenDecimal = true;
                 put('.');
                 continue;
-            } else if ((c == group || c == '\'' || c == ' ') && m_hasDigit && !seenDecimal
-                       && (grouped ? sinceGroup == 3 : sinceGroup <= 3)) {
+            } else if ((c == group || c == '\'' || c == ' ') && m_hasDigit && !seenDecimal &&
+                       (grouped ? sinceGroup == 3 : sinceGroup <= 3)) {
                 grouped = true;
                 sinceGroup = 0;
                 continue;
@@ -97,14 +97,16 @@ bool isOneOf(std::string_view text, const std::vector<std::string> &texts)
 // Compares with a lower-case ASCII word.
 bool isWord(std::string_view text, std::string_view word)
 {
-    return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
+    return text.size() == word.size() &&
+           std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
                return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
            });
 }
 
 bool isAnyWord(std::string_view text, std::span<const std::string_view> words)
 {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return isWord(text, word); });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return isWord(text, word); });
 }
 
 } // namespace
@@ -115,11 +117,13 @@ bool readNumber(std::string_view text, char decimal, double &number)
     if (!plain.take(text, decimal))
         return false;
     const std::string_view digits = plain.text();
-    const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const auto [end, status] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
     return status == std::errc() && end == digits.data() + digits.size() && std::isfinite(number);
 }
 
-bool readMinorUnits(std::string_view text, char decimal, std::string_view currency, std::int64_t &minor)
+bool readMinorUnits(std::string_view text, char decimal, std::string_view currency,
+                    std::int64_t &minor)
 {
     PlainNumber plain;
     std::string_view amount = withoutCurrency(text, currency);
@@ -135,9 +139,11 @@ bool readMinorUnits(std::string_view text, char decimal, std::string_view curren
     const std::string_view digits = plain.text();
     if (digits.find_first_of("eE") != std::string_view::npos) {
         double number = 0;
-        const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        const auto [end, status] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), number);
         const double scaled = std::round(number * std::pow(10.0, minorDigits(currency)));
-        if (status != std::errc() || end != digits.data() + digits.size() || std::abs(scaled) >= 9e15)
+        if (status != std::errc() || end != digits.data() + digits.size() ||
+            std::abs(scaled) >= 9e15)
             return false;
         minor = static_cast<std::int64_t>(scaled);
     } else {
@@ -177,10 +183,12 @@ const char *FieldReader::read(std::string_view text, FieldValue &value) const
     text = trimmed(text);
     if (isMissing(text))
         return nullptr;
-    if (!m_format.removePrefix.empty() && text.substr(0, m_format.removePrefix.size()) == m_format.removePrefix)
+    if (!m_format.removePrefix.empty() &&
+        text.substr(0, m_format.removePrefix.size()) == m_format.removePrefix)
         text.remove_prefix(m_format.removePrefix.size());
     const std::size_t suffix = m_format.removeSuffix.size();
-    if (suffix > 0 && text.size() >= suffix && text.substr(text.size() - suffix) == m_format.removeSuffix)
+    if (suffix > 0 && text.size() >= suffix &&
+        text.substr(text.size() - suffix) == m_format.removeSuffix)
         text.remove_suffix(suffix);
     const char *reason = readPresent(text, value);
     value.isPresent = reason == nullptr;
@@ -197,7 +205,9 @@ const char *FieldReader::readPresent(std::string_view text, FieldValue &value) c
     case ValueType::Number:
         return readNumber(text, m_format.decimal, value.number) ? nullptr : "ingest.not-a-number";
     case ValueType::Money:
-        return readMinorUnits(text, m_format.decimal, m_currency, value.integer) ? nullptr : "ingest.not-money";
+        return readMinorUnits(text, m_format.decimal, m_currency, value.integer)
+                   ? nullptr
+                   : "ingest.not-money";
     case ValueType::Date:
         if (const auto date = m_pattern.readDate(text)) {
             value.integer = date->days;

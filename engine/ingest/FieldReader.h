@@ -34,7 +34,8 @@ class FieldReader
 {
 public:
     /// Errors: "ingest.date-format", "units.zone".
-    [[nodiscard]] static Result<FieldReader> make(const ValueFormat &format, const FieldDefaults &defaults);
+    [[nodiscard]] static Result<FieldReader> make(const ValueFormat &format,
+                                                  const FieldDefaults &defaults);
 
     /// Null where the value was read or is missing; else the reason, a code of Importer.h:
     /// "ingest.not-a-number", "ingest.not-money", "ingest.not-a-boolean", "ingest.not-a-date",

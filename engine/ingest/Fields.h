@@ -25,13 +25,13 @@ struct FileFormat {
 /// How a field's text becomes a value. Spaces around a field do not count.
 struct ValueFormat {
     ValueType type = ValueType::String;
-    std::string currency{};        ///< of money; empty: the mapping's
-    std::string format{};          ///< of dates and times, see DatePattern.h; empty: ISO 8601
-    std::string zone{};            ///< of times without an offset; empty: the mapping's
+    std::string currency{};      ///< of money; empty: the mapping's
+    std::string format{};        ///< of dates and times, see DatePattern.h; empty: ISO 8601
+    std::string zone{};          ///< of times without an offset; empty: the mapping's
     char decimal = '.';          ///< "," reads "1.234,50"
     std::string separator = ";"; ///< of lists
-    std::string removePrefix{};    ///< taken off where present
-    std::string removeSuffix{};    ///< ".0" reads "17850.0" as "17850"
+    std::string removePrefix{};  ///< taken off where present
+    std::string removeSuffix{};  ///< ".0" reads "17850.0" as "17850"
     std::vector<std::string> trueTexts{};  ///< besides true, yes, y, t, 1, on
     std::vector<std::string> falseTexts{}; ///< besides false, no, n, f, 0, off
     std::vector<std::string> missing{};    ///< besides the mapping's missing texts
@@ -52,7 +52,16 @@ struct TimeMapping {
     [[nodiscard]] bool isSet() const { return instant.has_value() || !column.empty(); }
 };
 
-enum class ConditionKind : std::uint8_t { In, NotIn, StartsWith, NotStartsWith, Greater, Less, Present, Missing };
+enum class ConditionKind : std::uint8_t {
+    In,
+    NotIn,
+    StartsWith,
+    NotStartsWith,
+    Greater,
+    Less,
+    Present,
+    Missing
+};
 
 /// Looks at one field's text; Greater and Less compare numbers, a text that is none fails.
 struct Condition {

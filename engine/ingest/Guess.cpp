@@ -18,32 +18,58 @@ struct NameHint {
 };
 
 constexpr std::array kHints = {
-    NameHint{"email", ColumnGuess::Email, false},        NameHint{"mailaddress", ColumnGuess::Email, false},
-    NameHint{"consent", ColumnGuess::Consent, false},    NameHint{"optin", ColumnGuess::Consent, false},
-    NameHint{"newsletter", ColumnGuess::Consent, false}, NameHint{"subscribed", ColumnGuess::Consent, false},
-    NameHint{"phone", ColumnGuess::Phone, false},        NameHint{"mobile", ColumnGuess::Phone, false},
-    NameHint{"customerid", ColumnGuess::ProfileId, false}, NameHint{"customer", ColumnGuess::ProfileId, true},
-    NameHint{"custid", ColumnGuess::ProfileId, false},   NameHint{"userid", ColumnGuess::ProfileId, false},
-    NameHint{"visitorid", ColumnGuess::ProfileId, false}, NameHint{"clientid", ColumnGuess::ProfileId, false},
-    NameHint{"profileid", ColumnGuess::ProfileId, false}, NameHint{"memberid", ColumnGuess::ProfileId, false},
-    NameHint{"householdid", ColumnGuess::ProfileId, false}, NameHint{"contactid", ColumnGuess::ProfileId, false},
-    NameHint{"id", ColumnGuess::ProfileId, true},        NameHint{"eventtype", ColumnGuess::EventType, false},
-    NameHint{"event", ColumnGuess::EventType, true},     NameHint{"eventname", ColumnGuess::EventType, true},
-    NameHint{"action", ColumnGuess::EventType, true},    NameHint{"activity", ColumnGuess::EventType, true},
-    NameHint{"timezone", ColumnGuess::TimeZone, false},  NameHint{"language", ColumnGuess::Language, false},
-    NameHint{"locale", ColumnGuess::Language, true},     NameHint{"firstname", ColumnGuess::FirstName, false},
-    NameHint{"givenname", ColumnGuess::FirstName, false}, NameHint{"lastname", ColumnGuess::LastName, false},
-    NameHint{"surname", ColumnGuess::LastName, false},   NameHint{"postcode", ColumnGuess::Postcode, false},
-    NameHint{"postalcode", ColumnGuess::Postcode, false}, NameHint{"zipcode", ColumnGuess::Postcode, false},
-    NameHint{"zip", ColumnGuess::Postcode, true},        NameHint{"stockcode", ColumnGuess::Item, false},
-    NameHint{"productid", ColumnGuess::Item, false},     NameHint{"itemid", ColumnGuess::Item, false},
-    NameHint{"sku", ColumnGuess::Item, true},            NameHint{"product", ColumnGuess::Item, true},
-    NameHint{"timestamp", ColumnGuess::Time, false},     NameHint{"datetime", ColumnGuess::Time, false},
-    NameHint{"eventtime", ColumnGuess::Time, false},     NameHint{"invoicedate", ColumnGuess::Time, false},
-    NameHint{"orderdate", ColumnGuess::Time, false},     NameHint{"date", ColumnGuess::Time, true},
-    NameHint{"time", ColumnGuess::Time, true},           NameHint{"amount", ColumnGuess::Amount, false},
-    NameHint{"revenue", ColumnGuess::Amount, false},     NameHint{"spend", ColumnGuess::Amount, false},
-    NameHint{"price", ColumnGuess::Amount, false},       NameHint{"salesvalue", ColumnGuess::Amount, false},
+    NameHint{"email", ColumnGuess::Email, false},
+    NameHint{"mailaddress", ColumnGuess::Email, false},
+    NameHint{"consent", ColumnGuess::Consent, false},
+    NameHint{"optin", ColumnGuess::Consent, false},
+    NameHint{"newsletter", ColumnGuess::Consent, false},
+    NameHint{"subscribed", ColumnGuess::Consent, false},
+    NameHint{"phone", ColumnGuess::Phone, false},
+    NameHint{"mobile", ColumnGuess::Phone, false},
+    NameHint{"customerid", ColumnGuess::ProfileId, false},
+    NameHint{"customer", ColumnGuess::ProfileId, true},
+    NameHint{"custid", ColumnGuess::ProfileId, false},
+    NameHint{"userid", ColumnGuess::ProfileId, false},
+    NameHint{"visitorid", ColumnGuess::ProfileId, false},
+    NameHint{"clientid", ColumnGuess::ProfileId, false},
+    NameHint{"profileid", ColumnGuess::ProfileId, false},
+    NameHint{"memberid", ColumnGuess::ProfileId, false},
+    NameHint{"householdid", ColumnGuess::ProfileId, false},
+    NameHint{"contactid", ColumnGuess::ProfileId, false},
+    NameHint{"id", ColumnGuess::ProfileId, true},
+    NameHint{"eventtype", ColumnGuess::EventType, false},
+    NameHint{"event", ColumnGuess::EventType, true},
+    NameHint{"eventname", ColumnGuess::EventType, true},
+    NameHint{"action", ColumnGuess::EventType, true},
+    NameHint{"activity", ColumnGuess::EventType, true},
+    NameHint{"timezone", ColumnGuess::TimeZone, false},
+    NameHint{"language", ColumnGuess::Language, false},
+    NameHint{"locale", ColumnGuess::Language, true},
+    NameHint{"firstname", ColumnGuess::FirstName, false},
+    NameHint{"givenname", ColumnGuess::FirstName, false},
+    NameHint{"lastname", ColumnGuess::LastName, false},
+    NameHint{"surname", ColumnGuess::LastName, false},
+    NameHint{"postcode", ColumnGuess::Postcode, false},
+    NameHint{"postalcode", ColumnGuess::Postcode, false},
+    NameHint{"zipcode", ColumnGuess::Postcode, false},
+    NameHint{"zip", ColumnGuess::Postcode, true},
+    NameHint{"stockcode", ColumnGuess::Item, false},
+    NameHint{"productid", ColumnGuess::Item, false},
+    NameHint{"itemid", ColumnGuess::Item, false},
+    NameHint{"sku", ColumnGuess::Item, true},
+    NameHint{"product", ColumnGuess::Item, true},
+    NameHint{"timestamp", ColumnGuess::Time, false},
+    NameHint{"datetime", ColumnGuess::Time, false},
+    NameHint{"eventtime", ColumnGuess::Time, false},
+    NameHint{"invoicedate", ColumnGuess::Time, false},
+    NameHint{"orderdate", ColumnGuess::Time, false},
+    NameHint{"date", ColumnGuess::Time, true},
+    NameHint{"time", ColumnGuess::Time, true},
+    NameHint{"amount", ColumnGuess::Amount, false},
+    NameHint{"revenue", ColumnGuess::Amount, false},
+    NameHint{"spend", ColumnGuess::Amount, false},
+    NameHint{"price", ColumnGuess::Amount, false},
+    NameHint{"salesvalue", ColumnGuess::Amount, false},
     NameHint{"total", ColumnGuess::Amount, true},
 };
 
@@ -72,11 +98,11 @@ ColumnGuess byName(std::string_view name)
     return ColumnGuess::Attribute;
 }
 
-template <typename Test>
-bool mostAre(const std::vector<std::string> &values, Test test)
+template <typename Test> bool mostAre(const std::vector<std::string> &values, Test test)
 {
     const std::size_t looked = std::min<std::size_t>(values.size(), 2000);
-    const auto fit = std::count_if(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(looked), test);
+    const auto fit =
+        std::count_if(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(looked), test);
     return looked > 0 && static_cast<std::size_t>(fit) * 100 >= looked * 95;
 }
 
@@ -92,14 +118,16 @@ bool isPhoneText(const std::string &value)
 }
 
 // What the values rule out or in, whatever the name says.
-bool valuesAllow(const ColumnPreview &column, ColumnGuess guess, const std::vector<std::string> &values)
+bool valuesAllow(const ColumnPreview &column, ColumnGuess guess,
+                 const std::vector<std::string> &values)
 {
     const bool isTime = column.type == ValueType::Date || column.type == ValueType::DateTime;
     switch (guess) {
     case ColumnGuess::Email:
         return mostAre(values, isEmailText);
     case ColumnGuess::Phone:
-        return mostAre(values, [](const std::string &v) { return normalisePhone(v, "1").has_value(); });
+        return mostAre(values,
+                       [](const std::string &v) { return normalisePhone(v, "1").has_value(); });
     case ColumnGuess::Time:
         return isTime;
     case ColumnGuess::Amount:
@@ -109,9 +137,13 @@ bool valuesAllow(const ColumnPreview &column, ColumnGuess guess, const std::vect
     case ColumnGuess::EventType:
         return column.type == ValueType::String && column.distinct <= 200;
     case ColumnGuess::TimeZone:
-        return mostAre(values, [](const std::string &v) { return v == "UTC" || v.find('/') != std::string::npos; });
+        return mostAre(values, [](const std::string &v) {
+            return v == "UTC" || v.find('/') != std::string::npos;
+        });
     case ColumnGuess::Postcode:
-        return mostAre(values, [](const std::string &v) { return v.find_first_of("0123456789") != std::string::npos; });
+        return mostAre(values, [](const std::string &v) {
+            return v.find_first_of("0123456789") != std::string::npos;
+        });
     default:
         return !isTime;
     }
@@ -161,8 +193,8 @@ AttributeMapping attributeFor(const ColumnPreview &column)
     a.column = column.name;
     a.value = formatOf(column);
     a.role = roleOf(column.guess);
-    a.personal = a.role == Role::Email || a.role == Role::Phone || a.role == Role::FirstName
-        || a.role == Role::LastName;
+    a.personal = a.role == Role::Email || a.role == Role::Phone || a.role == Role::FirstName ||
+                 a.role == Role::LastName;
     if (a.role != Role::None)
         a.value.type = ValueType::String;
     return a;
@@ -171,10 +203,12 @@ AttributeMapping attributeFor(const ColumnPreview &column)
 // A numeric column that may multiply the price: a quantity.
 const ColumnPreview *quantityOf(const Preview &preview)
 {
-    const auto found = std::find_if(preview.columns.begin(), preview.columns.end(), [](const ColumnPreview &c) {
-        const std::string word = squeezed(c.name);
-        return c.type == ValueType::Number && (word == "quantity" || word == "qty" || word == "units");
-    });
+    const auto found =
+        std::find_if(preview.columns.begin(), preview.columns.end(), [](const ColumnPreview &c) {
+            const std::string word = squeezed(c.name);
+            return c.type == ValueType::Number &&
+                   (word == "quantity" || word == "qty" || word == "units");
+        });
     return found == preview.columns.end() ? nullptr : &*found;
 }
 
@@ -205,8 +239,9 @@ EventMapping eventFor(const Preview &preview, const ColumnPreview &time)
     }
     const ColumnPreview *quantity = quantityOf(preview);
     const bool isUnitPrice = squeezed(event.valueProperty).find("price") != std::string::npos;
-    if (quantity && isUnitPrice && !std::any_of(preview.columns.begin(), preview.columns.end(),
-                                                [](const ColumnPreview &c) { return c.name == "amount"; })) {
+    if (quantity && isUnitPrice &&
+        !std::any_of(preview.columns.begin(), preview.columns.end(),
+                     [](const ColumnPreview &c) { return c.name == "amount"; })) {
         PropertyMapping amount;
         amount.name = "amount";
         amount.product = {quantity->name, event.valueProperty};
@@ -222,7 +257,8 @@ void mapIdentities(const Preview &preview, Mapping &mapping)
     if (const ColumnPreview *id = firstWith(preview, ColumnGuess::ProfileId)) {
         IdentityMapping identity{"id", id->name, "", "", false};
         // Spreadsheets write whole numbers as "17850.0".
-        if (mostAre(id->examples, [](const std::string &v) { return v.size() > 2 && v.ends_with(".0"); }))
+        if (mostAre(id->examples,
+                    [](const std::string &v) { return v.size() > 2 && v.ends_with(".0"); }))
             identity.removeSuffix = ".0";
         mapping.profile.identities.push_back(identity);
     }
@@ -242,8 +278,8 @@ std::string_view nameOf(ColumnGuess guess)
 bool isUsualMissing(std::string_view text)
 {
     const std::string word = squeezed(text);
-    return text.empty() || text == "-" || text == "?" || text == "--" || word == "na" || word == "null"
-        || word == "nan" || word == "none" || text == "\\N";
+    return text.empty() || text == "-" || text == "?" || text == "--" || word == "na" ||
+           word == "null" || word == "nan" || word == "none" || text == "\\N";
 }
 
 void guessMeaning(ColumnPreview &column, const std::vector<std::string> &values)
@@ -273,20 +309,22 @@ Mapping guessMapping(const Preview &preview)
     mapping.missing = {"", "NA", "N/A", "NULL", "null", "NaN", "nan", "\\N"};
     mapIdentities(preview, mapping);
     const ColumnPreview *time = firstWith(preview, ColumnGuess::Time);
-    const bool isEvents = time && !mapping.profile.identities.empty()
-        && (firstWith(preview, ColumnGuess::EventType) || firstWith(preview, ColumnGuess::Amount)
-            || firstWith(preview, ColumnGuess::Item));
+    const bool isEvents =
+        time && !mapping.profile.identities.empty() &&
+        (firstWith(preview, ColumnGuess::EventType) || firstWith(preview, ColumnGuess::Amount) ||
+         firstWith(preview, ColumnGuess::Item));
     if (isEvents) {
         mapping.events.push_back(eventFor(preview, *time));
         return mapping;
     }
     for (const ColumnPreview &c : preview.columns) {
-        if (c.guess == ColumnGuess::ProfileId && !mapping.profile.identities.empty()
-            && c.name == mapping.profile.identities.front().column)
+        if (c.guess == ColumnGuess::ProfileId && !mapping.profile.identities.empty() &&
+            c.name == mapping.profile.identities.front().column)
             continue;
         if (c.guess == ColumnGuess::Consent) {
             ConsentMapping consent;
-            consent.key = {squeezed(c.name).find("sms") != std::string::npos ? "sms" : "email", "marketing"};
+            consent.key = {squeezed(c.name).find("sms") != std::string::npos ? "sms" : "email",
+                           "marketing"};
             consent.column = c.name;
             // Two columns of one channel are two purposes.
             if (std::any_of(mapping.consents.begin(), mapping.consents.end(),

@@ -14,13 +14,14 @@ std::optional<std::string> normaliseEmail(std::string_view text)
 {
     text = trimmed(text);
     const std::size_t at = text.find('@');
-    const bool isAddress = at != std::string_view::npos && at > 0 && at + 1 < text.size()
-        && text.find('@', at + 1) == std::string_view::npos
-        && text.find_first_of(" \t\r\n,;<>\"") == std::string_view::npos;
+    const bool isAddress = at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
+                           text.find('@', at + 1) == std::string_view::npos &&
+                           text.find_first_of(" \t\r\n,;<>\"") == std::string_view::npos;
     if (!isAddress)
         return std::nullopt;
     std::string out(text);
-    if (std::any_of(out.begin(), out.end(), [](char c) { return static_cast<signed char>(c) < 0; })) {
+    if (std::any_of(out.begin(), out.end(),
+                    [](char c) { return static_cast<signed char>(c) < 0; })) {
         std::string lower;
         icu::UnicodeString::fromUTF8(out).toLower().toUTF8String(lower);
         return lower;
@@ -44,7 +45,8 @@ std::optional<std::string> normalisePhone(std::string_view text, std::string_vie
     if (!isInternational && digits.compare(0, 2, "00") == 0)
         digits.erase(0, 2);
     else if (!isInternational && !callingCode.empty())
-        digits = std::string(callingCode) + digits.substr(!digits.empty() && digits.front() == '0' ? 1 : 0);
+        digits = std::string(callingCode) +
+                 digits.substr(!digits.empty() && digits.front() == '0' ? 1 : 0);
     if (digits.size() < 7 || digits.size() > 15)
         return std::nullopt;
     return "+" + digits;

@@ -31,7 +31,8 @@ std::string excerpt(std::string_view text, std::size_t size)
     std::string out(text);
     if (!isUtf8(out)) {
         out.clear();
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
+        icu::UnicodeString::fromUTF8(
+            icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
             .toUTF8String(out);
     }
     for (std::size_t at = out.find('\0'); at != std::string::npos; at = out.find('\0', at))
@@ -96,8 +97,8 @@ struct LastOfKey {
 class Import
 {
 public:
-    Import(const SourceText &source, const RowPlan &plan, const KnownRows &known, const ImportOptions &options,
-           const TaskControl &control)
+    Import(const SourceText &source, const RowPlan &plan, const KnownRows &known,
+           const ImportOptions &options, const TaskControl &control)
         : m_source(source), m_plan(plan), m_known(known), m_control(control),
           m_sink(plan, source.text, options.pseudonymKey), m_mapping(fingerprint(plan.mapping))
     {
@@ -142,7 +143,8 @@ RowFault Import::structureFault(const CsvRow &row) const
         return {row.fault, {}, row.raw};
     if (row.raw.find('\0') != std::string_view::npos)
         return {"ingest.nul-byte", {}, row.raw};
-    const bool isLossy = m_source.encoding == Encoding::Utf16 && row.raw.find(kReplacement) != std::string_view::npos;
+    const bool isLossy = m_source.encoding == Encoding::Utf16 &&
+                         row.raw.find(kReplacement) != std::string_view::npos;
     if (isLossy || !isUtf8(row.raw))
         return {"ingest.encoding", {}, row.raw};
     if (row.fields.size() != m_plan.columns.size())
@@ -153,7 +155,8 @@ RowFault Import::structureFault(const CsvRow &row) const
 bool Import::report(const CsvReader &reader, double from, double share) const
 {
     const auto size = static_cast<double>(m_source.text.size());
-    m_control.report("ingest.load", from * size + share * static_cast<double>(reader.offset()), size);
+    m_control.report("ingest.load", from * size + share * static_cast<double>(reader.offset()),
+                     size);
     return !m_control.isStopped();
 }
 
@@ -251,8 +254,8 @@ void Import::quarantine(const CsvRow &row, const Hash128 &key, const RowFault &f
     const auto &profile = m_plan.mapping.profile;
     const auto isHidden = [](const auto &part) { return part.pseudonymise; };
     // What is to be pseudonymised must not survive in the clear here.
-    if (std::any_of(profile.attributes.begin(), profile.attributes.end(), isHidden)
-        || std::any_of(profile.identities.begin(), profile.identities.end(), isHidden))
+    if (std::any_of(profile.attributes.begin(), profile.attributes.end(), isHidden) ||
+        std::any_of(profile.identities.begin(), profile.identities.end(), isHidden))
         return;
     out.value = excerpt(fault.value, kMaxValue);
     out.raw = excerpt(row.raw, kMaxRaw);
@@ -265,7 +268,8 @@ ImportBatch Import::take()
 }
 
 Result<ImportBatch> importText(const SourceText &source, std::string_view fileName, Mapping mapping,
-                               const KnownRows &known, const ImportOptions &options, const TaskControl &control)
+                               const KnownRows &known, const ImportOptions &options,
+                               const TaskControl &control)
 {
     if (mapping.file.delimiter == 0)
         mapping.file.delimiter =
@@ -277,9 +281,9 @@ Result<ImportBatch> importText(const SourceText &source, std::string_view fileNa
         return failWith(plan.error(), "ingest.reading-file", {{"file", std::string(fileName)}});
     const auto &profile = mapping.profile;
     const auto isHidden = [](const auto &part) { return part.pseudonymise; };
-    if (options.pseudonymKey.empty()
-        && (std::any_of(profile.attributes.begin(), profile.attributes.end(), isHidden)
-            || std::any_of(profile.identities.begin(), profile.identities.end(), isHidden)))
+    if (options.pseudonymKey.empty() &&
+        (std::any_of(profile.attributes.begin(), profile.attributes.end(), isHidden) ||
+         std::any_of(profile.identities.begin(), profile.identities.end(), isHidden)))
         return fail(ErrorKind::Usage, "ingest.pseudonym-key");
     Import import(source, *plan, known, options, control);
     if (!plan->keyColumns.empty())
@@ -302,19 +306,23 @@ Result<ImportBatch> withMapping(Result<ImportBatch> batch, const Mapping &mappin
 
 } // namespace
 
-Result<ImportBatch> importFile(const std::filesystem::path &file, const Mapping &mapping, const KnownRows &known,
-                               const ImportOptions &options, const TaskControl &control)
+Result<ImportBatch> importFile(const std::filesystem::path &file, const Mapping &mapping,
+                               const KnownRows &known, const ImportOptions &options,
+                               const TaskControl &control)
 {
     const auto source = readSource(file, mapping.file.encoding, 0, control);
     if (!source)
         return failWith(source.error());
-    return withMapping(importText(*source, file.filename().string(), mapping, known, options, control), mapping);
+    return withMapping(
+        importText(*source, file.filename().string(), mapping, known, options, control), mapping);
 }
 
-Result<ImportBatch> importBytes(std::string_view bytes, std::string_view fileName, const Mapping &mapping,
-                                const KnownRows &known, const ImportOptions &options, const TaskControl &control)
+Result<ImportBatch> importBytes(std::string_view bytes, std::string_view fileName,
+                                const Mapping &mapping, const KnownRows &known,
+                                const ImportOptions &options, const TaskControl &control)
 {
-    const auto source = decodeSource(std::string(bytes), fileName, mapping.file.encoding, 0, control);
+    const auto source =
+        decodeSource(std::string(bytes), fileName, mapping.file.encoding, 0, control);
     if (!source)
         return failWith(source.error());
     return withMapping(importText(*source, fileName, mapping, known, options, control), mapping);

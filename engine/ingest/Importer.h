@@ -32,12 +32,14 @@ struct ImportOptions {
 /// Errors: "ingest.file-open" with `file`, `reason`; "ingest.empty-file", "ingest.file-too-large",
 /// "ingest.gzip-truncated", "ingest.gzip-corrupt", "ingest.not-text" with `file`;
 /// "ingest.pseudonym-key"; those of validateMapping(); "task.cancelled".
-[[nodiscard]] Result<ImportBatch> importFile(const std::filesystem::path &file, const Mapping &mapping,
-                                             const KnownRows &known, const ImportOptions &options,
+[[nodiscard]] Result<ImportBatch> importFile(const std::filesystem::path &file,
+                                             const Mapping &mapping, const KnownRows &known,
+                                             const ImportOptions &options,
                                              const TaskControl &control);
 /// The same from memory (gzip is recognised, too).
 [[nodiscard]] Result<ImportBatch> importBytes(std::string_view bytes, std::string_view fileName,
                                               const Mapping &mapping, const KnownRows &known,
-                                              const ImportOptions &options, const TaskControl &control);
+                                              const ImportOptions &options,
+                                              const TaskControl &control);
 
 } // namespace pathloom

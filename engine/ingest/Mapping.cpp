@@ -36,7 +36,8 @@ void addProperties(Names &names, const std::vector<PropertyMapping> &properties)
     }
 }
 
-tl::unexpected<Error> badValue(const std::string &where, std::string_view key, const std::string &value)
+tl::unexpected<Error> badValue(const std::string &where, std::string_view key,
+                               const std::string &value)
 {
     return fail(ErrorKind::BadInput, "ingest.mapping-value",
                 {{"where", where}, {"key", std::string(key)}, {"value", value}});
@@ -44,7 +45,8 @@ tl::unexpected<Error> badValue(const std::string &where, std::string_view key, c
 
 Status checkFormat(const Mapping &mapping, const ValueFormat &format, const std::string &where)
 {
-    const auto reader = FieldReader::make(format, {mapping.currency, mapping.zone, mapping.missing});
+    const auto reader =
+        FieldReader::make(format, {mapping.currency, mapping.zone, mapping.missing});
     if (!reader)
         return failWith(reader.error(), "ingest.reading-mapping", {{"where", where}});
     return {};
@@ -80,7 +82,8 @@ Status checkProperties(const Mapping &mapping, const std::vector<PropertyMapping
     for (const PropertyMapping &p : properties) {
         const std::string here = where + "." + p.name;
         const int sources = !p.column.empty() + !p.constant.empty() + !p.product.empty();
-        const bool isNumeric = p.value.type == ValueType::Number || p.value.type == ValueType::Money;
+        const bool isNumeric =
+            p.value.type == ValueType::Number || p.value.type == ValueType::Money;
         if (p.name.empty() || !seen.insert(p.name).second)
             return badValue(where, "name", p.name);
         if (sources != 1)
@@ -121,8 +124,8 @@ Status checkProfile(const Mapping &mapping)
     Names seen;
     for (const IdentityMapping &identity : mapping.profile.identities) {
         const std::string &space = identity.space;
-        const bool known = space == "id" || space == "email" || space == "phone"
-            || (space.compare(0, 9, "external:") == 0 && space.size() > 9);
+        const bool known = space == "id" || space == "email" || space == "phone" ||
+                           (space.compare(0, 9, "external:") == 0 && space.size() > 9);
         if (!known || identity.column.empty() || !seen.insert("=" + space).second)
             return badValue("profile.identities", "space", space);
     }
@@ -157,13 +160,15 @@ Status checkParts(const Mapping &mapping)
             return badValue("lists", "name", "");
         PATHLOOM_TRY(checkConditions(list.when, "lists." + list.name));
     }
-    const bool needsProfiles = !mapping.events.empty() || !mapping.consents.empty() || !mapping.lists.empty();
+    const bool needsProfiles =
+        !mapping.events.empty() || !mapping.consents.empty() || !mapping.lists.empty();
     if (mapping.profile.isNone && (needsProfiles || mapping.items.column.empty()))
         return badValue("profile", "profile", "none");
     return {};
 }
 
-std::vector<PropertyDef> definitionsOf(const std::vector<PropertyMapping> &properties, const Mapping &mapping)
+std::vector<PropertyDef> definitionsOf(const std::vector<PropertyMapping> &properties,
+                                       const Mapping &mapping)
 {
     std::vector<PropertyDef> out;
     for (const PropertyMapping &p : properties) {
@@ -226,8 +231,9 @@ Status validateMapping(const Mapping &mapping, std::span<const std::string> colu
 {
     for (const std::string &column : columnsOf(mapping)) {
         if (std::find(columns.begin(), columns.end(), column) == columns.end())
-            return fail(ErrorKind::BadInput, "ingest.column-missing",
-                        {{"column", column}, {"columns", fmt::format("{}", fmt::join(columns, ", "))}});
+            return fail(
+                ErrorKind::BadInput, "ingest.column-missing",
+                {{"column", column}, {"columns", fmt::format("{}", fmt::join(columns, ", "))}});
     }
     return checkParts(mapping);
 }
@@ -247,8 +253,13 @@ Schema schemaOf(const Mapping &mapping)
                 kinds.push_back(kind);
         }
         for (const EventKind &kind : kinds) {
-            EventTypeDef def{kind.type, kind.role, definitionsOf(event.properties, mapping), event.itemProperty,
-                             event.valueProperty, event.channelProperty, event.contentProperty,
+            EventTypeDef def{kind.type,
+                             kind.role,
+                             definitionsOf(event.properties, mapping),
+                             event.itemProperty,
+                             event.valueProperty,
+                             event.channelProperty,
+                             event.contentProperty,
                              event.ratingMaximum};
             Schema one;
             one.events.push_back(std::move(def));

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view kFormatName = "pathloom-mapping";
 constexpr std::array<std::string_view, 4> kEncodings = {"detect", "utf-8", "utf-16", "latin-1"};
-constexpr std::array<std::string_view, 8> kConditions = {"in",      "not_in", "starts_with", "not_starts_with",
-                                                         "greater", "less",   "present",     "missing"};
+constexpr std::array<std::string_view, 8> kConditions = {
+    "in", "not_in", "starts_with", "not_starts_with", "greater", "less", "present", "missing"};
 
 // Reads members of one object, remembers the first error and which members were asked for.
 class Members
@@ -67,8 +67,7 @@ public:
             entry.is_string() ? out.push_back(entry.get<std::string>()) : wrong("string", key);
     }
     // A text that `parse` understands.
-    template <typename T, typename Parse>
-    void parsed(const char *key, T &out, Parse parse)
+    template <typename T, typename Parse> void parsed(const char *key, T &out, Parse parse)
     {
         std::string value;
         text(key, value);
@@ -78,8 +77,7 @@ public:
         result ? void(out = *result) : refuse(key, value);
     }
     // Reads each member of a list with its own Members.
-    template <typename T, typename Read>
-    void list(const char *key, std::vector<T> &out, Read read)
+    template <typename T, typename Read> void list(const char *key, std::vector<T> &out, Read read)
     {
         const Json *value = find(key);
         if (!value)
@@ -89,8 +87,7 @@ public:
         for (std::size_t i = 0; i < value->size(); ++i)
             out.push_back(part<T>((*value)[i], fmt::format("{}.{}", key, i + 1), read));
     }
-    template <typename T, typename Read>
-    void object(const char *key, T &out, Read read)
+    template <typename T, typename Read> void object(const char *key, T &out, Read read)
     {
         if (const Json *value = find(key))
             out = part<T>(*value, key, read);
@@ -106,8 +103,10 @@ public:
     }
     void refuse(std::string_view key, const std::string &value)
     {
-        keep({ErrorKind::BadInput, "ingest.mapping-value",
-              {{"where", m_where}, {"key", std::string(key)}, {"value", value}}, {}});
+        keep({ErrorKind::BadInput,
+              "ingest.mapping-value",
+              {{"where", m_where}, {"key", std::string(key)}, {"value", value}},
+              {}});
     }
     // The first error, else a member that nobody asked for.
     [[nodiscard]] Status finish() const
@@ -116,7 +115,8 @@ public:
             return tl::unexpected<Error>(*m_error);
         for (const auto &[key, value] : m_json.items()) {
             if (!m_asked.contains(key))
-                return fail(ErrorKind::BadInput, "ingest.mapping-key", {{"where", m_where}, {"key", key}});
+                return fail(ErrorKind::BadInput, "ingest.mapping-key",
+                            {{"where", m_where}, {"key", key}});
         }
         return {};
     }
@@ -124,7 +124,10 @@ public:
 private:
     void wrong(std::string_view expected, const std::string &key)
     {
-        Error error{ErrorKind::BadInput, "json.type", {{"key", key}, {"expected", std::string(expected)}}, {}};
+        Error error{ErrorKind::BadInput,
+                    "json.type",
+                    {{"key", key}, {"expected", std::string(expected)}},
+                    {}};
         error.context.push_back({"ingest.reading-mapping", {{"where", m_where}}});
         keep(std::move(error));
     }

@@ -9,11 +9,10 @@ namespace pathloom {
 namespace {
 
 constexpr std::array<std::string_view, 4> kEncodings = {"detect", "utf-8", "utf-16", "latin-1"};
-constexpr std::array<const char *, 8> kConditions = {"in",      "not_in", "starts_with", "not_starts_with",
-                                                     "greater", "less",   "present",     "missing"};
+constexpr std::array<const char *, 8> kConditions = {
+    "in", "not_in", "starts_with", "not_starts_with", "greater", "less", "present", "missing"};
 
-template <typename T>
-void put(Json &json, const char *key, const T &value, const T &standard)
+template <typename T> void put(Json &json, const char *key, const T &value, const T &standard)
 {
     if (value != standard)
         json[key] = value;
@@ -58,7 +57,8 @@ Json conditionJson(const Condition &c)
     const char *key = kConditions[static_cast<std::size_t>(c.kind)];
     if (c.kind == ConditionKind::Present || c.kind == ConditionKind::Missing)
         json[key] = true;
-    else if ((c.kind == ConditionKind::Greater || c.kind == ConditionKind::Less) && c.values.size() == 1)
+    else if ((c.kind == ConditionKind::Greater || c.kind == ConditionKind::Less) &&
+             c.values.size() == 1)
         json[key] = c.values.front();
     else
         json[key] = c.values;
@@ -189,8 +189,11 @@ Json fileJson(const FileFormat &file)
 
 Json toJson(const Mapping &mapping)
 {
-    Json json{{"format", "pathloom-mapping"}, {"version", 1}, {"currency", mapping.currency},
-              {"zone", mapping.zone},         {"profile", profileJson(mapping.profile)}};
+    Json json{{"format", "pathloom-mapping"},
+              {"version", 1},
+              {"currency", mapping.currency},
+              {"zone", mapping.zone},
+              {"profile", profileJson(mapping.profile)}};
     put(json, "name", mapping.name, {});
     put(json, "source", mapping.source, {});
     if (mapping.file != FileFormat{})

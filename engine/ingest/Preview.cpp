@@ -20,8 +20,10 @@ constexpr double kFits = 0.99;
 
 // Patterns tried on dates, the likelier first; empty is ISO 8601.
 constexpr std::array<const char *, 14> kDatePatterns = {
-    "",          "DD.MM.YYYY", "DD/MM/YYYY",      "MM/DD/YYYY",      "D/M/YYYY",       "M/D/YYYY",  "D.M.YYYY",
-    "YYYY/MM/DD", "YYYYMMDD",   "DD/MM/YYYY hh:mm", "M/D/YYYY h:mm", "D.M.YYYY h:mm:ss", "D MMM YYYY", "M/D/YY h:mm"};
+    "",           "DD.MM.YYYY",       "DD/MM/YYYY",    "MM/DD/YYYY",
+    "D/M/YYYY",   "M/D/YYYY",         "D.M.YYYY",      "YYYY/MM/DD",
+    "YYYYMMDD",   "DD/MM/YYYY hh:mm", "M/D/YYYY h:mm", "D.M.YYYY h:mm:ss",
+    "D MMM YYYY", "M/D/YY h:mm"};
 
 // The values of one column while they are looked at.
 struct Sample {
@@ -37,7 +39,9 @@ double shareThatReads(const Sample &sample, const FieldReader &reader)
         FieldValue out;
         fit += reader.read(value, out) == nullptr && out.isPresent;
     }
-    return sample.values.empty() ? 0.0 : static_cast<double>(fit) / static_cast<double>(sample.values.size());
+    return sample.values.empty()
+               ? 0.0
+               : static_cast<double>(fit) / static_cast<double>(sample.values.size());
 }
 
 double shareOf(const Sample &sample, ValueType type, const std::string &pattern)
@@ -52,9 +56,11 @@ double shareOf(const Sample &sample, ValueType type, const std::string &pattern)
 bool hasClock(const Sample &sample, const std::string &pattern)
 {
     const auto compiled = DatePattern::compile(pattern);
-    return compiled && std::any_of(sample.values.begin(), sample.values.end(), [&](const std::string &value) {
+    return compiled &&
+           std::any_of(sample.values.begin(), sample.values.end(), [&](const std::string &value) {
                const auto written = compiled->read(value);
-               return written && (written->local.time.ms != 0 || written->offset || value.size() > 12);
+               return written &&
+                      (written->local.time.ms != 0 || written->offset || value.size() > 12);
            });
 }
 
@@ -62,15 +68,16 @@ bool hasClock(const Sample &sample, const std::string &pattern)
 bool hasCurrencySymbol(const Sample &sample)
 {
     return std::any_of(sample.values.begin(), sample.values.end(), [](const std::string &value) {
-        return value.find('$') != std::string::npos || value.find("€") != std::string::npos
-            || value.find("£") != std::string::npos;
+        return value.find('$') != std::string::npos || value.find("€") != std::string::npos ||
+               value.find("£") != std::string::npos;
     });
 }
 
 // Booleans show both sides; a column of zeros alone may well hold greater numbers further on.
 bool hasTwoSides(const Sample &sample)
 {
-    return sample.distinct.size() > 1 || (!sample.distinct.contains("0") && !sample.distinct.contains("1"));
+    return sample.distinct.size() > 1 ||
+           (!sample.distinct.contains("0") && !sample.distinct.contains("1"));
 }
 
 void inferType(const Sample &sample, ColumnPreview &column)
@@ -89,10 +96,11 @@ void inferType(const Sample &sample, ColumnPreview &column)
     const bool isTime = dateShare > 0 && hasClock(sample, column.dateFormat);
     const ValueType dateType = isTime ? ValueType::DateTime : ValueType::Date;
     const double booleanShare = hasTwoSides(sample) ? shareOf(sample, ValueType::Boolean, "") : 0.0;
-    std::vector<TypeShare> shares = {{ValueType::Boolean, booleanShare},
-                                     {ValueType::Number, shareOf(sample, ValueType::Number, "")},
-                                     {dateType, dateShare},
-                                     {ValueType::Duration, shareOf(sample, ValueType::Duration, "")}};
+    std::vector<TypeShare> shares = {
+        {ValueType::Boolean, booleanShare},
+        {ValueType::Number, shareOf(sample, ValueType::Number, "")},
+        {dateType, dateShare},
+        {ValueType::Duration, shareOf(sample, ValueType::Duration, "")}};
     if (hasCurrencySymbol(sample))
         shares.push_back({ValueType::Money, shareOf(sample, ValueType::Money, "")});
     // "20250301" reads as a number, too; numbers of 0 and 1 alone as booleans.
@@ -105,13 +113,14 @@ void inferType(const Sample &sample, ColumnPreview &column)
     shares.push_back({ValueType::String, 1.0});
     std::erase_if(shares, [](const TypeShare &s) { return s.share <= 0; });
     std::stable_sort(shares.begin(), shares.end(), [&](const TypeShare &a, const TypeShare &b) {
-        return std::pair(a.type == column.type, a.share) > std::pair(b.type == column.type, b.share);
+        return std::pair(a.type == column.type, a.share) >
+               std::pair(b.type == column.type, b.share);
     });
     column.evidence = std::move(shares);
 }
 
-Preview previewText(const SourceText &source, std::string_view fileName, const PreviewOptions &options,
-                    std::vector<Sample> &samples)
+Preview previewText(const SourceText &source, std::string_view fileName,
+                    const PreviewOptions &options, std::vector<Sample> &samples)
 {
     Preview preview;
     preview.fileName = fileName;
@@ -148,8 +157,8 @@ Preview previewText(const SourceText &source, std::string_view fileName, const P
     return preview;
 }
 
-Result<Preview> finishPreview(Result<SourceText> source, std::string_view fileName, const PreviewOptions &options,
-                              const TaskControl &control)
+Result<Preview> finishPreview(Result<SourceText> source, std::string_view fileName,
+                              const PreviewOptions &options, const TaskControl &control)
 {
     if (!source)
         return failWith(source.error());
@@ -177,11 +186,12 @@ Result<Preview> previewFile(const std::filesystem::path &file, const PreviewOpti
                          file.filename().string(), options, control);
 }
 
-Result<Preview> previewBytes(std::string_view bytes, std::string_view fileName, const PreviewOptions &options,
-                             const TaskControl &control)
+Result<Preview> previewBytes(std::string_view bytes, std::string_view fileName,
+                             const PreviewOptions &options, const TaskControl &control)
 {
-    return finishPreview(decodeSource(std::string(bytes), fileName, options.format.encoding, kPreviewBytes, control),
-                         fileName, options, control);
+    return finishPreview(
+        decodeSource(std::string(bytes), fileName, options.format.encoding, kPreviewBytes, control),
+        fileName, options, control);
 }
 
 } // namespace pathloom

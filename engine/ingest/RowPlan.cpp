@@ -164,7 +164,8 @@ Result<RowPlan> RowPlan::make(const Mapping &mapping, std::span<const std::strin
     for (const IdentityMapping &identity : mapping.profile.identities)
         plan.identities.push_back({identity, bind.index(identity.column)});
     for (const AttributeMapping &a : mapping.profile.attributes)
-        plan.attributes.push_back(bind.field(a.name.empty() ? a.column : a.name, a.column, a.value));
+        plan.attributes.push_back(
+            bind.field(a.name.empty() ? a.column : a.name, a.column, a.value));
     plan.recordedAt = bind.time(mapping.profile.recordedAt);
     bindEvents(mapping, bind, plan);
     if (!mapping.items.column.empty())

@@ -40,7 +40,8 @@ struct PropertyPlan {
     std::optional<FieldValue> constant{};
     std::string constantText{}; ///< what a constant's text points into
 
-    [[nodiscard]] const char *read(Fields fields, FieldValue &value, std::size_t &faultColumn) const;
+    [[nodiscard]] const char *read(Fields fields, FieldValue &value,
+                                   std::size_t &faultColumn) const;
 };
 
 struct TimePlan {
@@ -49,7 +50,8 @@ struct TimePlan {
     TimeMapping mapping{};
 
     /// `share` places the row within the spread, in [0, 1). Missing leaves `ms` as it is.
-    [[nodiscard]] const char *read(Fields fields, double share, std::optional<std::int64_t> &ms) const;
+    [[nodiscard]] const char *read(Fields fields, double share,
+                                   std::optional<std::int64_t> &ms) const;
 };
 
 struct IdentityPlan {
@@ -93,9 +95,13 @@ struct RowPlan {
     std::vector<ListPlan> lists{};
 
     /// Validates the mapping against the columns first; errors of validateMapping().
-    [[nodiscard]] static Result<RowPlan> make(const Mapping &mapping, std::span<const std::string> columns);
+    [[nodiscard]] static Result<RowPlan> make(const Mapping &mapping,
+                                              std::span<const std::string> columns);
     /// Whether rows are profiles of their own, named by their row keys.
-    [[nodiscard]] bool isRowProfile() const { return identities.empty() && !mapping.profile.isNone; }
+    [[nodiscard]] bool isRowProfile() const
+    {
+        return identities.empty() && !mapping.profile.isNone;
+    }
 };
 
 } // namespace pathloom

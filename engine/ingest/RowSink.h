@@ -38,8 +38,8 @@ private:
         std::int64_t time = 0;
     };
     struct EventState {
-        Dictionary kinds;                              ///< texts of the type column, or the fixed type
-        std::vector<std::vector<std::size_t>> tables;  ///< by kind, then identity: index + 1, or 0
+        Dictionary kinds; ///< texts of the type column, or the fixed type
+        std::vector<std::vector<std::size_t>> tables; ///< by kind, then identity: index + 1, or 0
     };
     struct ItemState {
         Dictionary ids;
@@ -76,7 +76,7 @@ private:
     std::deque<std::string> m_texts; ///< kept texts that do not lie in the source
 
     double m_share = 0;
-    std::size_t m_identity = 0; ///< which identity names the profile of this row
+    std::size_t m_identity = 0;               ///< which identity names the profile of this row
     std::vector<std::string> m_identityTexts; ///< empty: missing; in row mode the one row key
     std::optional<std::int64_t> m_recordedAt;
     std::vector<FieldValue> m_attributes;
@@ -91,7 +91,7 @@ private:
     std::vector<LastRecord> m_lastRecords; ///< by code of the first identity's text
     std::vector<EventState> m_eventStates;
     std::vector<EventRecords> m_tables;
-    std::vector<std::size_t> m_tablePlans; ///< the event plan of each table
+    std::vector<std::size_t> m_tablePlans;                    ///< the event plan of each table
     std::vector<std::vector<ConsentRecords>> m_consentTables; ///< by plan, by identity
     std::vector<std::vector<ListRecords>> m_listTables;
     ItemState m_items;

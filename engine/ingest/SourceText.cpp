@@ -47,7 +47,8 @@ AfterMember afterMember(const z_stream &stream)
     const std::string_view rest(reinterpret_cast<const char *>(stream.next_in), stream.avail_in);
     if (isGzip(rest))
         return AfterMember::Another;
-    return rest.find_first_not_of('\0') == std::string_view::npos ? AfterMember::End : AfterMember::Garbage;
+    return rest.find_first_not_of('\0') == std::string_view::npos ? AfterMember::End
+                                                                  : AfterMember::Garbage;
 }
 
 // Unpacks at most `limit` bytes (0: all). A cut file is an error only where its end was needed.
@@ -73,7 +74,8 @@ Result<std::string> gunzip(std::string_view bytes, std::string_view fileName, st
         stream.avail_out = static_cast<uInt>(kChunk);
         const int status = inflate(&stream, Z_NO_FLUSH);
         text.resize(text.size() - stream.avail_out);
-        control.report("ingest.read", static_cast<double>(given), static_cast<double>(bytes.size()));
+        control.report("ingest.read", static_cast<double>(given),
+                       static_cast<double>(bytes.size()));
         if (limit > 0 && text.size() >= limit)
             return text;
         if (text.size() > kMaxText)
@@ -106,14 +108,15 @@ Encoding guessUtf16(std::string_view head, bool &bigEndian)
         zeros[i & 1] += head[i] == '\0';
     const std::size_t pairs = head.size() / 2;
     bigEndian = zeros[0] > zeros[1];
-    const bool is = pairs >= 4 && std::max(zeros[0], zeros[1]) * 10 > pairs * 4
-        && std::min(zeros[0], zeros[1]) * 50 < pairs;
+    const bool is = pairs >= 4 && std::max(zeros[0], zeros[1]) * 10 > pairs * 4 &&
+                    std::min(zeros[0], zeros[1]) * 50 < pairs;
     return is ? Encoding::Utf16 : Encoding::Detect;
 }
 
 bool isText(std::string_view head)
 {
-    for (const std::string_view magic : {"PK\x03\x04", "SQLite format 3", "%PDF-", "\x89PNG", "\x28\xb5\x2f\xfd"}) {
+    for (const std::string_view magic :
+         {"PK\x03\x04", "SQLite format 3", "%PDF-", "\x89PNG", "\x28\xb5\x2f\xfd"}) {
         if (head.substr(0, magic.size()) == magic)
             return false;
     }
@@ -132,7 +135,11 @@ std::size_t characterSize(std::string_view bytes, std::size_t at)
     const unsigned first = byte(0);
     if (first < 0x80)
         return 1;
-    const std::size_t size = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+    const std::size_t size = first < 0xc2   ? 0
+                             : first < 0xe0 ? 2
+                             : first < 0xf0 ? 3
+                             : first < 0xf5 ? 4
+                                            : 0;
     const unsigned low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
     const unsigned high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
     if (size == 0 || byte(1) < low || byte(1) > high)
@@ -165,10 +172,11 @@ std::string converted(std::string_view bytes, const char *charset, std::size_t l
     std::string out;
     while (!bytes.empty()) {
         std::size_t size = std::min(bytes.size(), kPiece);
-        const bool splitsPair = leadByte > 0 && size == kPiece
-            && (static_cast<unsigned char>(bytes[size - leadByte]) & 0xfc) == 0xd8;
+        const bool splitsPair = leadByte > 0 && size == kPiece &&
+                                (static_cast<unsigned char>(bytes[size - leadByte]) & 0xfc) == 0xd8;
         size -= splitsPair ? 2 : 0;
-        icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(size), charset).toUTF8String(out);
+        icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(size), charset)
+            .toUTF8String(out);
         bytes.remove_prefix(size);
     }
     return out;

@@ -13,7 +13,8 @@
 namespace pathloom {
 
 struct SourceText {
-    std::string text; ///< UTF-8 without byte order mark; invalid bytes of a UTF-8 source stay as they are
+    std::string
+        text; ///< UTF-8 without byte order mark; invalid bytes of a UTF-8 source stay as they are
     std::string fileHash; ///< SHA-256 of the bytes as they came; empty where only a part was read
     std::uint64_t fileBytes = 0;
     bool isCompressed = false;
@@ -22,12 +23,14 @@ struct SourceText {
     Encoding encoding = Encoding::Utf8;
 };
 
-/// Reads a file. A `limit` above 0 ends the text after about that many bytes. Errors: see Importer.h.
+/// Reads a file. A `limit` above 0 ends the text after about that many bytes. Errors: see
+/// Importer.h.
 [[nodiscard]] Result<SourceText> readSource(const std::filesystem::path &file, Encoding wanted,
                                             std::size_t limit, const TaskControl &control);
 /// The same from memory.
-[[nodiscard]] Result<SourceText> decodeSource(std::string bytes, std::string_view fileName, Encoding wanted,
-                                              std::size_t limit, const TaskControl &control);
+[[nodiscard]] Result<SourceText> decodeSource(std::string bytes, std::string_view fileName,
+                                              Encoding wanted, std::size_t limit,
+                                              const TaskControl &control);
 
 /// Whether the bytes are well-formed UTF-8.
 [[nodiscard]] bool isUtf8(std::string_view bytes);

@@ -27,7 +27,8 @@ struct Offered {
 class Unifier
 {
 public:
-    Unifier(std::span<const ImportBatch> batches, const UnifyRules &rules, const TaskControl &control);
+    Unifier(std::span<const ImportBatch> batches, const UnifyRules &rules,
+            const TaskControl &control);
     Result<SnapshotPtr> run();
 
 private:
@@ -38,8 +39,7 @@ private:
     void resolveAttribute(std::size_t attribute);
     void collect(std::size_t attribute, ConflictRule rule, std::vector<Offered> &best);
     void mostFrequent(std::size_t attribute, std::vector<Offered> &best);
-    template <typename Visit>
-    void eachOffered(std::size_t attribute, Visit visit);
+    template <typename Visit> void eachOffered(std::size_t attribute, Visit visit);
     Status addEvents();
     void addConsents();
     void addItems();
@@ -60,12 +60,15 @@ private:
     const TaskControl &m_control;
     Schema m_schema;
     std::map<std::string, std::size_t> m_batchesOfSource;
-    std::map<std::string, std::unordered_map<Hash128, std::size_t>> m_latest; ///< by source: batch of a row key
-    std::vector<std::uint16_t> m_sources;    ///< of each batch
-    std::vector<std::size_t> m_priorities;   ///< of each batch; less is better
+    std::map<std::string, std::unordered_map<Hash128, std::size_t>>
+        m_latest;                          ///< by source: batch of a row key
+    std::vector<std::uint16_t> m_sources;  ///< of each batch
+    std::vector<std::size_t> m_priorities; ///< of each batch; less is better
     ProfileIndexer m_indexer;
-    std::vector<std::vector<std::vector<std::uint32_t>>> m_recordNodes; ///< batch, table: a node per record
-    std::map<const Column *, std::vector<std::uint32_t>> m_nodes;       ///< of event, consent and list columns
+    std::vector<std::vector<std::vector<std::uint32_t>>>
+        m_recordNodes; ///< batch, table: a node per record
+    std::map<const Column *, std::vector<std::uint32_t>>
+        m_nodes; ///< of event, consent and list columns
     std::optional<SnapshotBuilder> m_builder;
 };
 

@@ -7,18 +7,21 @@
 
 namespace pathloom {
 
-Unifier::Unifier(std::span<const ImportBatch> batches, const UnifyRules &rules, const TaskControl &control)
+Unifier::Unifier(std::span<const ImportBatch> batches, const UnifyRules &rules,
+                 const TaskControl &control)
     : m_rules(rules), m_control(control), m_indexer(rules.callingCode)
 {
     for (const ImportBatch &batch : batches)
         m_batches.push_back(&batch);
-    std::stable_sort(m_batches.begin(), m_batches.end(), [](const ImportBatch *a, const ImportBatch *b) {
-        const auto key = [](const ImportBatch *x) {
-            return std::tuple(x->info.at.ms, std::string_view(x->info.source), x->info.id.size(),
-                              std::string_view(x->info.id), std::string_view(x->info.fileHash));
-        };
-        return key(a) < key(b);
-    });
+    std::stable_sort(m_batches.begin(), m_batches.end(),
+                     [](const ImportBatch *a, const ImportBatch *b) {
+                         const auto key = [](const ImportBatch *x) {
+                             return std::tuple(x->info.at.ms, std::string_view(x->info.source),
+                                               x->info.id.size(), std::string_view(x->info.id),
+                                               std::string_view(x->info.fileHash));
+                         };
+                         return key(a) < key(b);
+                     });
 }
 
 Status Unifier::mergeAllSchemas()
@@ -59,7 +62,8 @@ bool Unifier::isSuperseded(std::size_t order, const Hash128 &key) const
     return row != source->second.end() && row->second != order;
 }
 
-BitVector Unifier::liveRows(std::size_t order, const std::vector<Hash128> &keys, const BitVector &valid) const
+BitVector Unifier::liveRows(std::size_t order, const std::vector<Hash128> &keys,
+                            const BitVector &valid) const
 {
     BitVector live = valid;
     if (m_latest.contains(m_batches[order]->info.source)) {
@@ -75,7 +79,8 @@ Status Unifier::indexProfiles()
 {
     m_recordNodes.resize(m_batches.size());
     for (std::size_t order = 0; order < m_batches.size(); ++order) {
-        PATHLOOM_TRY(look(0.2 * static_cast<double>(order) / static_cast<double>(m_batches.size())));
+        PATHLOOM_TRY(
+            look(0.2 * static_cast<double>(order) / static_cast<double>(m_batches.size())));
         const ImportBatch &batch = *m_batches[order];
         for (const ProfileRecords &records : batch.profiles) {
             std::vector<std::uint32_t> &nodes = m_recordNodes[order].emplace_back();
@@ -89,7 +94,8 @@ Status Unifier::indexProfiles()
                 }
             }
         }
-        const auto note = [&](const std::string &space, const Column &names, const std::vector<Hash128> &keys) {
+        const auto note = [&](const std::string &space, const Column &names,
+                              const std::vector<Hash128> &keys) {
             m_nodes[&names] = m_indexer.nodesOf(space, names, liveRows(order, keys, names.valid));
         };
         for (const EventRecords &records : batch.events)
@@ -115,26 +121,30 @@ ConflictRule Unifier::ruleFor(const std::string &attribute) const
 }
 
 // Calls visit(profile, offered) for every present value of an attribute, oldest import first.
-template <typename Visit>
-void Unifier::eachOffered(std::size_t attribute, Visit visit)
+template <typename Visit> void Unifier::eachOffered(std::size_t attribute, Visit visit)
 {
     const std::string &name = m_schema.attributes[attribute].name;
     for (std::size_t order = 0; order < m_batches.size(); ++order) {
         const ImportBatch &batch = *m_batches[order];
         for (std::size_t t = 0; t < batch.profiles.size(); ++t) {
             const ProfileRecords &records = batch.profiles[t];
-            const auto at = std::find(records.attributeNames.begin(), records.attributeNames.end(), name);
+            const auto at =
+                std::find(records.attributeNames.begin(), records.attributeNames.end(), name);
             if (at == records.attributeNames.end())
                 continue;
-            const Column &column = records.attributes[static_cast<std::size_t>(at - records.attributeNames.begin())];
+            const Column &column =
+                records.attributes[static_cast<std::size_t>(at - records.attributeNames.begin())];
             for (std::uint32_t row = 0; row < column.size(); ++row) {
                 const ProfileIndex p = m_indexer.profileOf(m_recordNodes[order][t][row]);
                 if (p == SnapshotBuilder::kNoProfile || !column.isValid(row))
                     continue;
-                const std::int64_t recorded = row < records.recordedAt.size() ? records.recordedAt[row] : kUnknownTime;
+                const std::int64_t recorded =
+                    row < records.recordedAt.size() ? records.recordedAt[row] : kUnknownTime;
                 // An undated value is at least as old as its import.
-                const std::int64_t compared = recorded == kUnknownTime ? batch.info.at.ms : recorded;
-                visit(p, Offered{&column, row, recorded, compared, m_priorities[order], m_sources[order]});
+                const std::int64_t compared =
+                    recorded == kUnknownTime ? batch.info.at.ms : recorded;
+                visit(p, Offered{&column, row, recorded, compared, m_priorities[order],
+                                 m_sources[order]});
             }
         }
     }
@@ -147,7 +157,8 @@ void Unifier::collect(std::size_t attribute, ConflictRule rule, std::vector<Offe
         Offered &have = best[p];
         const bool isBetterSource = byPriority && have.column && offered.priority < have.priority;
         const bool isWorseSource = byPriority && have.column && offered.priority > have.priority;
-        if (!have.column || isBetterSource || (!isWorseSource && offered.comparedAt >= have.comparedAt))
+        if (!have.column || isBetterSource ||
+            (!isWorseSource && offered.comparedAt >= have.comparedAt))
             have = offered;
     });
 }
@@ -168,7 +179,8 @@ void Unifier::mostFrequent(std::size_t attribute, std::vector<Offered> &best)
     std::vector<std::size_t> counts(best.size(), 0);
     for (const auto &[key, counted] : values) {
         const ProfileIndex p = key.first;
-        const bool isLater = counted.count == counts[p] && counted.latest.comparedAt >= best[p].comparedAt;
+        const bool isLater =
+            counted.count == counts[p] && counted.latest.comparedAt >= best[p].comparedAt;
         if (counted.count > counts[p] || isLater) {
             counts[p] = counted.count;
             best[p] = counted.latest;
@@ -188,9 +200,11 @@ void Unifier::resolveAttribute(std::size_t attribute)
         const Offered &offered = best[p];
         if (!offered.column)
             continue;
-        const auto setAt = offered.recordedAt == kUnknownTime ? std::nullopt
-                                                              : std::optional(Instant{offered.recordedAt});
-        m_builder->setAttribute(p, attribute, offered.column->value(offered.row), setAt, offered.source);
+        const auto setAt = offered.recordedAt == kUnknownTime
+                               ? std::nullopt
+                               : std::optional(Instant{offered.recordedAt});
+        m_builder->setAttribute(p, attribute, offered.column->value(offered.row), setAt,
+                                offered.source);
     }
 }
 

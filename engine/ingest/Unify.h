@@ -25,33 +25,36 @@ struct AttributeRule {
 
 struct UnifyRules {
     ConflictRule conflicts = ConflictRule::Latest;
-    std::vector<AttributeRule> perAttribute;   ///< exceptions
-    std::vector<std::string> sourcePriority;   ///< names, best first; others after them
-    std::string callingCode;                   ///< of phones without one: "49"
-    std::string currency = "EUR";              ///< the project's
-    std::string zone = "UTC";                  ///< the project's
+    std::vector<AttributeRule> perAttribute; ///< exceptions
+    std::vector<std::string> sourcePriority; ///< names, best first; others after them
+    std::string callingCode;                 ///< of phones without one: "49"
+    std::string currency = "EUR";            ///< the project's
+    std::string zone = "UTC";                ///< the project's
     bool listDuplicates = true;
 };
 
 /// Unifies all batches. Where imports of one source hold the same row key, the later import's
 /// record replaces the earlier. A profile is named by its smallest value in space "id", else by its
-/// e-mail, phone, external id, else its row key in hexadecimal; profiles are sorted by that name. An
-/// event, consent or list entry of a profile that no record describes makes a profile with that
+/// e-mail, phone, external id, else its row key in hexadecimal; profiles are sorted by that name.
+/// An event, consent or list entry of a profile that no record describes makes a profile with that
 /// identity alone. The result does not depend on the order of the batches.
 /// Pairs of profiles with the same normalised name and postcode are listed as duplicates with the
 /// evidence "name+postcode" and no probability.
 /// Progress phase: "ingest.unify". Errors: "data.schema-conflict", "units.zone", "task.cancelled",
 /// "ingest.too-many-profiles".
 [[nodiscard]] Result<SnapshotPtr> buildSnapshot(std::span<const ImportBatch> batches,
-                                                const UnifyRules &rules, const TaskControl &control);
+                                                const UnifyRules &rules,
+                                                const TaskControl &control);
 
-/// Trimmed and lower-cased; nothing where the text is no address (one "@", something on both sides).
+/// Trimmed and lower-cased; nothing where the text is no address (one "@", something on both
+/// sides).
 [[nodiscard]] std::optional<std::string> normaliseEmail(std::string_view text);
 /// "+" and the digits of E.164 (7–15); "00" and a leading "0" with a calling code are understood.
-[[nodiscard]] std::optional<std::string> normalisePhone(std::string_view text, std::string_view callingCode);
+[[nodiscard]] std::optional<std::string> normalisePhone(std::string_view text,
+                                                        std::string_view callingCode);
 /// What two records must share in `space`: normalised e-mail or phone, else the trimmed text.
-[[nodiscard]] std::optional<std::string> normaliseIdentity(std::string_view space, std::string_view text,
-                                                           std::string_view callingCode);
+[[nodiscard]] std::optional<std::string>
+normaliseIdentity(std::string_view space, std::string_view text, std::string_view callingCode);
 /// 32 hexadecimal digits.
 [[nodiscard]] std::string toText(const Hash128 &hash);
 

@@ -40,7 +40,8 @@ std::string_view valuePart(const std::string &key)
 // Whether `a` rather than `b` names a profile that has both.
 bool namesBefore(const std::string &a, const std::string &b)
 {
-    return std::tuple(rankOf(spacePart(a)), std::string_view(a)) < std::tuple(rankOf(spacePart(b)), std::string_view(b));
+    return std::tuple(rankOf(spacePart(a)), std::string_view(a)) <
+           std::tuple(rankOf(spacePart(b)), std::string_view(b));
 }
 
 } // namespace
@@ -50,7 +51,8 @@ std::uint32_t ProfileIndexer::nodeOf(std::string_view space, const std::string &
     std::string key(space);
     key += kSeparator;
     key += value;
-    const auto [at, isNew] = m_nodes.try_emplace(std::move(key), static_cast<std::uint32_t>(m_parents.size()));
+    const auto [at, isNew] =
+        m_nodes.try_emplace(std::move(key), static_cast<std::uint32_t>(m_parents.size()));
     if (isNew) {
         m_parents.push_back(at->second);
         m_keys.push_back(&at->first);
@@ -70,7 +72,8 @@ std::vector<std::uint32_t> ProfileIndexer::nodesOf(std::string_view space, const
     for (std::uint32_t code = 0; code < ofCode.size(); ++code) {
         if (isUsed[code] == 0)
             continue;
-        if (const auto value = normaliseIdentity(space, values.dictionary.text(code), m_callingCode))
+        if (const auto value =
+                normaliseIdentity(space, values.dictionary.text(code), m_callingCode))
             ofCode[code] = nodeOf(space, *value);
     }
     std::vector<std::uint32_t> nodes(values.size(), kNone);
@@ -141,7 +144,8 @@ void ProfileIndexer::finish()
 
 namespace {
 
-// Letters and digits only, lower case, without accents: "Müller-Lüdenscheidt" → "mullerludenscheidt".
+// Letters and digits only, lower case, without accents: "Müller-Lüdenscheidt" →
+// "mullerludenscheidt".
 std::string folded(const std::string &text)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -149,7 +153,8 @@ std::string folded(const std::string &text)
     icu::UnicodeString out;
     if (U_FAILURE(status))
         return text;
-    const icu::UnicodeString plain = nfkd->normalize(icu::UnicodeString::fromUTF8(text).foldCase(), status);
+    const icu::UnicodeString plain =
+        nfkd->normalize(icu::UnicodeString::fromUTF8(text).foldCase(), status);
     for (std::int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
         if (const UChar32 c = plain.char32At(i); u_isalnum(c))
             out.append(c);

@@ -29,8 +29,7 @@ struct MergedItem {
     std::vector<Value> attributes;
 };
 
-template <typename List>
-std::size_t indexOf(const List &names, const std::string &name)
+template <typename List> std::size_t indexOf(const List &names, const std::string &name)
 {
     return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
@@ -50,7 +49,8 @@ std::vector<ProfileIndex> Unifier::profilesOf(const Column &names) const
 Status Unifier::addEvents()
 {
     for (std::size_t order = 0; order < m_batches.size(); ++order) {
-        PATHLOOM_TRY(look(0.5 + 0.3 * static_cast<double>(order) / static_cast<double>(m_batches.size())));
+        PATHLOOM_TRY(
+            look(0.5 + 0.3 * static_cast<double>(order) / static_cast<double>(m_batches.size())));
         for (const EventRecords &records : m_batches[order]->events) {
             const auto type = m_schema.eventIndex(records.type);
             if (!type)
@@ -58,9 +58,11 @@ Status Unifier::addEvents()
             std::vector<const Column *> columns;
             for (const PropertyDef &p : m_schema.events[*type].properties) {
                 const std::size_t at = indexOf(records.propertyNames, p.name);
-                columns.push_back(at < records.properties.size() ? &records.properties[at] : nullptr);
+                columns.push_back(at < records.properties.size() ? &records.properties[at]
+                                                                 : nullptr);
             }
-            m_builder->addEvents(*type, profilesOf(records.profile), records.times, columns, m_sources[order]);
+            m_builder->addEvents(*type, profilesOf(records.profile), records.times, columns,
+                                 m_sources[order]);
             PATHLOOM_TRY(look(0.5));
         }
     }
@@ -77,7 +79,8 @@ void Unifier::addConsents()
             const auto profiles = profilesOf(records.profile);
             for (std::size_t row = 0; row < profiles.size(); ++row) {
                 if (profiles[row] != SnapshotBuilder::kNoProfile)
-                    m_builder->addConsent(profiles[row], *consent, {records.times[row]}, records.given[row] != 0);
+                    m_builder->addConsent(profiles[row], *consent, {records.times[row]},
+                                          records.given[row] != 0);
             }
         }
     }
@@ -92,7 +95,8 @@ void Unifier::addItems()
                 MergedItem &item = items[toText(records.ids.value(row))];
                 item.attributes.resize(m_schema.itemAttributes.size());
                 for (std::size_t i = 0; i < item.attributes.size(); ++i) {
-                    const std::size_t at = indexOf(records.attributeNames, m_schema.itemAttributes[i].name);
+                    const std::size_t at =
+                        indexOf(records.attributeNames, m_schema.itemAttributes[i].name);
                     if (at < records.attributes.size() && records.attributes[at].isValid(row))
                         item.attributes[i] = records.attributes[at].value(row);
                 }
@@ -144,7 +148,8 @@ Result<SnapshotPtr> Unifier::run()
     addItems();
     addLists();
     PATHLOOM_TRY(look(0.8));
-    SnapshotPtr snapshot = m_rules.listDuplicates ? m_builder->finish(findDuplicates) : m_builder->finish();
+    SnapshotPtr snapshot =
+        m_rules.listDuplicates ? m_builder->finish(findDuplicates) : m_builder->finish();
     PATHLOOM_TRY(look(1.0));
     return snapshot;
 }

@@ -124,7 +124,8 @@ Result<CivilTime> parseTime(std::string_view text)
     const int minute = digits(text, 3, 2);
     const bool hasSecond = text.size() >= 8;
     const int second = hasSecond ? digits(text, 6, 2) : 0;
-    const bool shape = (text.size() == 5 || hasSecond) && text[2] == ':' && (!hasSecond || text[5] == ':');
+    const bool shape =
+        (text.size() == 5 || hasSecond) && text[2] == ':' && (!hasSecond || text[5] == ':');
     if (!shape || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
         return badText("units.time", text);
     int ms = 0;

@@ -21,7 +21,8 @@ tl::unexpected<Error> badInstant(std::string_view text)
 
 tl::unexpected<Error> badDuration(std::string_view text)
 {
-    return fail(ErrorKind::BadInput, "units.duration", {{"text", std::string(text.substr(0, 200))}});
+    return fail(ErrorKind::BadInput, "units.duration",
+                {{"text", std::string(text.substr(0, 200))}});
 }
 
 // Takes "Z" or "±hh:mm" / "±hhmm" / "±hh" off the end of a time of day; the offset in ms.
@@ -38,7 +39,8 @@ Result<std::int64_t> takeOffset(std::string_view &time, std::string_view whole)
     std::string clock(offset.substr(0, 2));
     clock += ':';
     clock += offset.size() == 5 ? offset.substr(3) : (offset.size() == 4 ? offset.substr(2) : "00");
-    const bool shape = offset.size() == 2 || offset.size() == 4 || (offset.size() == 5 && offset[2] == ':');
+    const bool shape =
+        offset.size() == 2 || offset.size() == 4 || (offset.size() == 5 && offset[2] == ':');
     const auto parsed = parseTime(clock);
     if (!shape || !parsed)
         return badInstant(whole);
@@ -176,9 +178,9 @@ Result<Duration> parseDuration(std::string_view text)
             return badDuration(text);
         const std::int64_t unit = unitMs(part.unit, inTime);
         std::int64_t ms = 0;
-        if (unit == 0 || unit >= previousUnit || (part.hasFraction && part.unit != 'S')
-            || __builtin_mul_overflow(part.whole, unit, &ms)
-            || __builtin_add_overflow(total, ms + part.thousandths, &total))
+        if (unit == 0 || unit >= previousUnit || (part.hasFraction && part.unit != 'S') ||
+            __builtin_mul_overflow(part.whole, unit, &ms) ||
+            __builtin_add_overflow(total, ms + part.thousandths, &total))
             return badDuration(text);
         previousUnit = unit;
     }

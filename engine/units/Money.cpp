@@ -13,9 +13,11 @@ namespace pathloom {
 namespace {
 
 // ISO 4217, table A.1: currencies whose minor unit is not 2.
-constexpr std::array<std::string_view, 16> kNoMinor = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
-                                                       "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
-constexpr std::array<std::string_view, 7> kThreeMinor = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
+constexpr std::array<std::string_view, 16> kNoMinor = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY",
+                                                       "KMF", "KRW", "PYG", "RWF", "UGX", "VND",
+                                                       "VUV", "XAF", "XOF", "XPF"};
+constexpr std::array<std::string_view, 7> kThreeMinor = {"BHD", "IQD", "JOD", "KWD",
+                                                         "LYD", "OMR", "TND"};
 
 tl::unexpected<Error> badMoney(std::string_view text)
 {
@@ -31,8 +33,8 @@ struct Amount {
     void append(int digit)
     {
         hasDigits = true;
-        overflow = overflow || __builtin_mul_overflow(minor, 10, &minor)
-            || __builtin_add_overflow(minor, digit, &minor);
+        overflow = overflow || __builtin_mul_overflow(minor, 10, &minor) ||
+                   __builtin_add_overflow(minor, digit, &minor);
     }
 };
 
@@ -88,8 +90,8 @@ Result<Money> parseMoney(std::string_view amount, std::string_view currency)
     for (int i = std::max(places, 0); i < wanted; ++i)
         value.append(0);
     const bool hasDigits = std::any_of(rest.begin(), rest.end(), [](char c) { return c != '.'; });
-    if (!hasDigits || value.overflow
-        || (roundingDigit >= 5 && value.minor == std::numeric_limits<std::int64_t>::max()))
+    if (!hasDigits || value.overflow ||
+        (roundingDigit >= 5 && value.minor == std::numeric_limits<std::int64_t>::max()))
         return badMoney(amount);
     const std::int64_t minor = value.minor + (roundingDigit >= 5 ? 1 : 0);
     return Money{negative ? -minor : minor, std::string(currency)};

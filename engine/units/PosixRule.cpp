@@ -58,11 +58,12 @@ bool takeName(std::string_view &rest)
 
 bool takeChange(std::string_view &rest, YearlyChange &change)
 {
-    if (!takeChar(rest, ',') || !takeChar(rest, 'M') || !takeNumber(rest, change.month)
-        || !takeChar(rest, '.') || !takeNumber(rest, change.week) || !takeChar(rest, '.')
-        || !takeNumber(rest, change.weekday))
+    if (!takeChar(rest, ',') || !takeChar(rest, 'M') || !takeNumber(rest, change.month) ||
+        !takeChar(rest, '.') || !takeNumber(rest, change.week) || !takeChar(rest, '.') ||
+        !takeNumber(rest, change.weekday))
         return false;
-    if (change.month < 1 || change.month > 12 || change.week < 1 || change.week > 5 || change.weekday > 6)
+    if (change.month < 1 || change.month > 12 || change.week < 1 || change.week > 5 ||
+        change.weekday > 6)
         return false;
     return !takeChar(rest, '/') || takeTime(rest, change.wallMs);
 }

@@ -43,11 +43,14 @@ std::int64_t msOf(std::chrono::seconds s)
 std::string footerRule(std::string_view name)
 {
     std::ifstream file(kZoneInfo + std::string(name), std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    if (bytes.size() < 6 || bytes.compare(0, 4, "TZif") != 0 || bytes[4] < '2' || bytes.back() != '\n')
+    const std::string bytes((std::istreambuf_iterator<char>(file)),
+                            std::istreambuf_iterator<char>());
+    if (bytes.size() < 6 || bytes.compare(0, 4, "TZif") != 0 || bytes[4] < '2' ||
+        bytes.back() != '\n')
         return {};
     const std::size_t start = bytes.rfind('\n', bytes.size() - 2);
-    return start == std::string::npos ? std::string() : bytes.substr(start + 1, bytes.size() - start - 2);
+    return start == std::string::npos ? std::string()
+                                      : bytes.substr(start + 1, bytes.size() - start - 2);
 }
 
 void appendChange(std::int64_t at, std::int64_t offset, std::vector<std::int64_t> &starts,
@@ -112,9 +115,11 @@ Result<Zone> Zone::find(std::string_view name)
         if (const auto rule = parsePosixRule(footerRule(zone->name())))
             appendByRule(*rule, kListEnd, kTableEnd, table->starts, table->offsets);
         else
-            appendListed(*zone, yearStart(kListEnd), yearStart(kTableEnd), table->starts, table->offsets);
+            appendListed(*zone, yearStart(kListEnd), yearStart(kTableEnd), table->starts,
+                         table->offsets);
     } catch (const std::exception &) {
-        return fail(ErrorKind::BadInput, "units.zone", {{"name", std::string(name.substr(0, 200))}});
+        return fail(ErrorKind::BadInput, "units.zone",
+                    {{"name", std::string(name.substr(0, 200))}});
     }
     return Zone(std::move(table));
 }
@@ -151,7 +156,9 @@ Instant Zone::toInstant(CivilDateTime local, bool *adjusted) const
     // Offsets stay within a day and a half, so that the wanted period is among these.
     const std::size_t first = indexAt({wall - 2 * kDayMs});
     const std::size_t last = indexAt({wall + 2 * kDayMs});
-    const auto lasts = [&](std::size_t i, std::int64_t t) { return i + 1 == starts.size() || t < starts[i + 1]; };
+    const auto lasts = [&](std::size_t i, std::int64_t t) {
+        return i + 1 == starts.size() || t < starts[i + 1];
+    };
     for (std::size_t i = first; i <= last; ++i) {
         const std::int64_t t = wall - offsets[i];
         if (t < starts[i]) {

@@ -34,7 +34,8 @@ private slots:
     }
     void rowHashesAreBlake2b()
     {
-        // BLAKE2b-128 of "" (RFC 7693 parameters, digest length 16): cae66941d9efbd404e4d88758ea67670.
+        // BLAKE2b-128 of "" (RFC 7693 parameters, digest length 16):
+        // cae66941d9efbd404e4d88758ea67670.
         const Hash128 empty = hash128("");
         QCOMPARE(empty.high, 0x40bdefd94169e6caULL);
         QCOMPARE(empty.low, 0x7076a68e75884d4eULL);
@@ -60,7 +61,8 @@ private slots:
     {
         const tl::unexpected<Error> inner = fail(ErrorKind::BadInput, "area.what", {{"name", "x"}});
         const auto outer = failWith(inner.value(), "area.reading", {{"file", "f"}});
-        QCOMPARE(describe(outer.value()), std::string("area.what name='x' <- area.reading file='f'"));
+        QCOMPARE(describe(outer.value()),
+                 std::string("area.what name='x' <- area.reading file='f'"));
     }
 };
 

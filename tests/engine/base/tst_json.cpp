@@ -24,7 +24,8 @@ private slots:
     }
     void canonicalBytesReadBackTheSame()
     {
-        const auto json = parseJson("{\"n\": [1e300, -0.5, 123456789012345, 1e-7], \"s\": \"\\u00e9\\n\\\"\"}");
+        const auto json =
+            parseJson("{\"n\": [1e300, -0.5, 123456789012345, 1e-7], \"s\": \"\\u00e9\\n\\\"\"}");
         const std::string once = canonicalJson(*json);
         QCOMPARE(canonicalJson(*parseJson(once)), once);
     }

@@ -14,8 +14,7 @@ using namespace pathloom;
 namespace {
 
 // Mean and variance of n draws.
-template <typename Draw>
-std::pair<double, double> moments(int n, Draw draw)
+template <typename Draw> std::pair<double, double> moments(int n, Draw draw)
 {
     double sum = 0;
     double squares = 0;
@@ -48,9 +47,13 @@ private slots:
         QCOMPARE(uniform(key), uniform(key));
         for (int part = 0; part < 7; ++part) {
             DrawKey other = key;
-            part == 0 ? void(++other.seed) : part == 1 ? void(++other.replication) : part == 2 ? void(++other.profileHash)
-                : part == 3 ? void(++other.enrolment) : part == 4 ? void(++other.stepHash)
-                : part == 5 ? void(++other.visit) : void(other.purpose = DrawPurpose::Click);
+            part == 0   ? void(++other.seed)
+            : part == 1 ? void(++other.replication)
+            : part == 2 ? void(++other.profileHash)
+            : part == 3 ? void(++other.enrolment)
+            : part == 4 ? void(++other.stepHash)
+            : part == 5 ? void(++other.visit)
+                        : void(other.purpose = DrawPurpose::Click);
             QVERIFY2(drawBits(other) != drawBits(key), qPrintable(QString::number(part)));
         }
         QVERIFY(drawBits(key, 1) != drawBits(key, 0));

@@ -51,27 +51,29 @@ private slots:
     }
     void operatesLikePlainBooleans()
     {
-        QVERIFY(rc::check("and, or, and-not, invert", [](const std::vector<std::pair<bool, bool>> &pairs) {
-            std::vector<bool> a, b;
-            for (const auto &[x, y] : pairs) {
-                a.push_back(x);
-                b.push_back(y);
-            }
-            BitVector both = bitsOf(a), either = bitsOf(a), without = bitsOf(a), inverse = bitsOf(a);
-            both &= bitsOf(b);
-            either |= bitsOf(b);
-            without.andNot(bitsOf(b));
-            inverse.invert();
-            std::size_t count = 0;
-            for (std::size_t i = 0; i < a.size(); ++i) {
-                RC_ASSERT(both.at(i) == (a[i] && b[i]));
-                RC_ASSERT(either.at(i) == (a[i] || b[i]));
-                RC_ASSERT(without.at(i) == (a[i] && !b[i]));
-                RC_ASSERT(inverse.at(i) == !a[i]);
-                count += !a[i];
-            }
-            RC_ASSERT(inverse.count() == count);
-        }));
+        QVERIFY(rc::check("and, or, and-not, invert",
+                          [](const std::vector<std::pair<bool, bool>> &pairs) {
+                              std::vector<bool> a, b;
+                              for (const auto &[x, y] : pairs) {
+                                  a.push_back(x);
+                                  b.push_back(y);
+                              }
+                              BitVector both = bitsOf(a), either = bitsOf(a), without = bitsOf(a),
+                                        inverse = bitsOf(a);
+                              both &= bitsOf(b);
+                              either |= bitsOf(b);
+                              without.andNot(bitsOf(b));
+                              inverse.invert();
+                              std::size_t count = 0;
+                              for (std::size_t i = 0; i < a.size(); ++i) {
+                                  RC_ASSERT(both.at(i) == (a[i] && b[i]));
+                                  RC_ASSERT(either.at(i) == (a[i] || b[i]));
+                                  RC_ASSERT(without.at(i) == (a[i] && !b[i]));
+                                  RC_ASSERT(inverse.at(i) == !a[i]);
+                                  count += !a[i];
+                              }
+                              RC_ASSERT(inverse.count() == count);
+                          }));
     }
     void audiencesAreSets()
     {
@@ -82,7 +84,8 @@ private slots:
             std::vector<ProfileIndex> both, either, without;
             std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
             std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(either));
-            std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(without));
+            std::set_difference(a.begin(), a.end(), b.begin(), b.end(),
+                                std::back_inserter(without));
             RC_ASSERT((audienceOf(a) & audienceOf(b)).toVector() == both);
             RC_ASSERT((audienceOf(a) | audienceOf(b)).toVector() == either);
             RC_ASSERT((audienceOf(a) - audienceOf(b)).toVector() == without);

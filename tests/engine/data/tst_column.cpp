@@ -13,8 +13,8 @@ using namespace pathloom;
 
 namespace {
 
-const std::vector<ValueType> kTypes = {ValueType::Boolean, ValueType::Number,   ValueType::Money,
-                                       ValueType::String,  ValueType::Date,     ValueType::DateTime,
+const std::vector<ValueType> kTypes = {ValueType::Boolean,  ValueType::Number, ValueType::Money,
+                                       ValueType::String,   ValueType::Date,   ValueType::DateTime,
                                        ValueType::Duration, ValueType::List};
 
 Value sampleValue(ValueType type, std::int64_t n)
@@ -105,7 +105,8 @@ private slots:
             QVERIFY(to.value(3) == sampleValue(type, 1));
         }
         Column texts(ValueType::String);
-        texts.appendRows(sampleColumn(ValueType::String, {0, 1, 2, 3}), std::vector<std::uint32_t>{3});
+        texts.appendRows(sampleColumn(ValueType::String, {0, 1, 2, 3}),
+                         std::vector<std::uint32_t>{3});
         QCOMPARE(texts.dictionary.texts(), std::vector<std::string>{"3"});
     }
     void bytesReadBackTheSame()
@@ -122,9 +123,10 @@ private slots:
     }
     void vectorsReadBackTheSame()
     {
-        QVERIFY(rc::check("decode(encode(vector)) == vector", [](const std::vector<std::int64_t> &values) {
-            RC_ASSERT(decodeIntegers(encodeIntegers(values)).value() == values);
-        }));
+        QVERIFY(rc::check("decode(encode(vector)) == vector",
+                          [](const std::vector<std::int64_t> &values) {
+                              RC_ASSERT(decodeIntegers(encodeIntegers(values)).value() == values);
+                          }));
         const std::vector<std::int64_t> extremes = {std::numeric_limits<std::int64_t>::min(), 0,
                                                     std::numeric_limits<std::int64_t>::max()};
         QVERIFY(decodeIntegers(encodeIntegers(extremes)).value() == extremes);

@@ -14,13 +14,22 @@ Schema fullSchema()
     Schema schema;
     schema.currency = "USD";
     schema.zone = "Europe/Berlin";
-    AttributeDef email{"email", ValueType::String, Role::Email, true, DataLevel::Demographic, {}, "", {}, ""};
-    AttributeDef spend{"spend", ValueType::Money, Role::None, false, DataLevel::Transactional, Duration::days(90),
-                       "USD", {"low", "high"}, "spend >= 0"};
+    AttributeDef email{
+        "email", ValueType::String, Role::Email, true, DataLevel::Demographic, {}, "", {}, ""};
+    AttributeDef spend{"spend", ValueType::Money,         Role::None,
+                       false,   DataLevel::Transactional, Duration::days(90),
+                       "USD",   {"low", "high"},          "spend >= 0"};
     schema.attributes = {email, spend};
-    EventTypeDef send{"send", EventRole::Send, {{"channel", ValueType::String, ""}}, "", "", "channel", "", 5.0};
-    EventTypeDef rate{"rate", EventRole::Rating, {{"stars", ValueType::Number, ""}, {"item", ValueType::String, ""}},
-                      "item", "stars", "", "", 10.0};
+    EventTypeDef send{
+        "send", EventRole::Send, {{"channel", ValueType::String, ""}}, "", "", "channel", "", 5.0};
+    EventTypeDef rate{"rate",
+                      EventRole::Rating,
+                      {{"stars", ValueType::Number, ""}, {"item", ValueType::String, ""}},
+                      "item",
+                      "stars",
+                      "",
+                      "",
+                      10.0};
     schema.events = {send, rate};
     schema.consents = {{"email", "marketing"}};
     schema.itemAttributes = {{"price", ValueType::Money, "USD"}};
@@ -43,13 +52,17 @@ private slots:
     }
     void badTextFormsSayWhatIsWrong()
     {
-        const auto code = [](const char *text) { return schemaFromJson(*parseJson(text)).error().code; };
+        const auto code = [](const char *text) {
+            return schemaFromJson(*parseJson(text)).error().code;
+        };
         QCOMPARE(code("[]"), std::string("json.type"));
         QCOMPARE(code(R"({"attributes": [{"type": "number"}]})"), std::string("json.missing"));
-        QCOMPARE(code(R"({"attributes": [{"name": "a", "type": "colour"}]})"), std::string("data.type-name"));
+        QCOMPARE(code(R"({"attributes": [{"name": "a", "type": "colour"}]})"),
+                 std::string("data.type-name"));
         QCOMPARE(code(R"({"attributes": [{"name": "a", "type": "number", "role": "boss"}]})"),
                  std::string("data.unknown-name"));
-        QCOMPARE(code(R"({"events": [{"name": "e", "role": "shout"}]})"), std::string("data.unknown-name"));
+        QCOMPARE(code(R"({"events": [{"name": "e", "role": "shout"}]})"),
+                 std::string("data.unknown-name"));
         QCOMPARE(code(R"({"events": 5})"), std::string("json.type"));
         QCOMPARE(code(R"({"attributes": [{"name": "a", "type": "number", "half_life": "soon"}]})"),
                  std::string("units.duration"));
@@ -67,8 +80,16 @@ private slots:
     {
         Schema other;
         other.currency = "EUR";
-        other.attributes = {{"age", ValueType::Number, Role::None, false, DataLevel::Demographic, {}, "", {}, ""}};
-        other.events = {{"send", EventRole::Send, {{"content", ValueType::String, ""}}, "", "", "", "content", 5.0}};
+        other.attributes = {
+            {"age", ValueType::Number, Role::None, false, DataLevel::Demographic, {}, "", {}, ""}};
+        other.events = {{"send",
+                         EventRole::Send,
+                         {{"content", ValueType::String, ""}},
+                         "",
+                         "",
+                         "",
+                         "content",
+                         5.0}};
         other.consents = {{"sms", "marketing"}, {"email", "marketing"}};
         const auto merged = mergeSchemas(fullSchema(), other);
         QVERIFY(merged.has_value());
@@ -82,14 +103,23 @@ private slots:
     void mergingRefusesOtherTypes()
     {
         Schema other;
-        other.attributes = {{"email", ValueType::Number, Role::None, false, DataLevel::Demographic, {}, "", {}, ""}};
+        other.attributes = {{"email",
+                             ValueType::Number,
+                             Role::None,
+                             false,
+                             DataLevel::Demographic,
+                             {},
+                             "",
+                             {},
+                             ""}};
         const auto merged = mergeSchemas(fullSchema(), other);
         QCOMPARE(merged.error().code, std::string("data.schema-conflict"));
         QCOMPARE(merged.error().arguments.at("have"), std::string("string"));
         QCOMPARE(merged.error().arguments.at("want"), std::string("number"));
         Schema money;
         money.itemAttributes = {{"price", ValueType::Money, "EUR"}};
-        QCOMPARE(mergeSchemas(fullSchema(), money).error().code, std::string("data.schema-conflict"));
+        QCOMPARE(mergeSchemas(fullSchema(), money).error().code,
+                 std::string("data.schema-conflict"));
     }
     void everyNameReadsBack()
     {

@@ -17,11 +17,20 @@ Schema schema()
 {
     Schema s;
     s.zone = "Europe/Berlin";
-    s.attributes = {{"age", ValueType::Number, Role::None, false, DataLevel::Demographic, {}, "", {}, ""},
-                    {"zone", ValueType::String, Role::TimeZone, false, DataLevel::Contextual, {}, "", {}, ""},
-                    {"tags", ValueType::List, Role::None, false, DataLevel::Behavioural, {}, "", {}, ""}};
-    s.events = {{"view", EventRole::View, {{"item", ValueType::String, ""}}, "item", "", "", "", 5.0},
-                {"buy", EventRole::Purchase, {{"amount", ValueType::Money, ""}}, "", "amount", "", "", 5.0}};
+    s.attributes = {
+        {"age", ValueType::Number, Role::None, false, DataLevel::Demographic, {}, "", {}, ""},
+        {"zone", ValueType::String, Role::TimeZone, false, DataLevel::Contextual, {}, "", {}, ""},
+        {"tags", ValueType::List, Role::None, false, DataLevel::Behavioural, {}, "", {}, ""}};
+    s.events = {
+        {"view", EventRole::View, {{"item", ValueType::String, ""}}, "item", "", "", "", 5.0},
+        {"buy",
+         EventRole::Purchase,
+         {{"amount", ValueType::Money, ""}},
+         "",
+         "amount",
+         "",
+         "",
+         5.0}};
     s.consents = {{"email", "marketing"}};
     s.itemAttributes = {{"price", ValueType::Money, ""}};
     return s;
@@ -146,9 +155,10 @@ private slots:
                 const auto [from, to] = s->events[0].rowsOf(p);
                 for (std::uint32_t row = from; row < to; ++row) {
                     RC_ASSERT(s->events[0].times[row] % 3 == p);
-                    RC_ASSERT((row == from || s->events[0].times[row - 1] < s->events[0].times[row]));
-                    RC_ASSERT(toText(s->events[0].properties[0].value(row))
-                              == std::to_string(s->events[0].times[row] % 5));
+                    RC_ASSERT(
+                        (row == from || s->events[0].times[row - 1] < s->events[0].times[row]));
+                    RC_ASSERT(toText(s->events[0].properties[0].value(row)) ==
+                              std::to_string(s->events[0].times[row] % 5));
                 }
             }
         }));
@@ -202,7 +212,8 @@ private slots:
     {
         const std::string bytes = bytesOf(*sample());
         for (std::size_t size = 0; size < bytes.size(); size += 7)
-            QVERIFY2(!read(std::string_view(bytes).substr(0, size)), qPrintable(QString::number(size)));
+            QVERIFY2(!read(std::string_view(bytes).substr(0, size)),
+                     qPrintable(QString::number(size)));
         for (std::size_t at = 0; at < bytes.size(); at += 5) {
             std::string broken = bytes;
             broken[at] = static_cast<char>(broken[at] ^ 0x41);

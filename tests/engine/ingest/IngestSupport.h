@@ -47,8 +47,9 @@ inline Mapping mappingOf(const std::string &body)
     return mapping("{\"format\": \"pathloom-mapping\", \"version\": 1, " + body + "}");
 }
 
-inline Result<ImportBatch> load(std::string_view bytes, const Mapping &how, const KnownRows &known = {},
-                                const std::string &id = "import-1", std::int64_t at = 1000)
+inline Result<ImportBatch> load(std::string_view bytes, const Mapping &how,
+                                const KnownRows &known = {}, const std::string &id = "import-1",
+                                std::int64_t at = 1000)
 {
     return importBytes(bytes, "test.csv", how, known, {id, Instant{at}, "secret"}, {});
 }

@@ -95,7 +95,8 @@ private slots:
     }
     void readsQuotes()
     {
-        const Cut out = cut("\"6) $750 - $1,000\",\"say \"\"hi\"\"\",\"\",x\n\"two\nlines\",\"\"\"\",3,4\nlast,,,\n");
+        const Cut out = cut("\"6) $750 - $1,000\",\"say "
+                            "\"\"hi\"\"\",\"\",x\n\"two\nlines\",\"\"\"\",3,4\nlast,,,\n");
         QCOMPARE(out.rows, (Rows{{"6) $750 - $1,000", "say \"hi\"", "", "x"},
                                  {"two\nlines", "\"", "3", "4"},
                                  {"last", "", "", ""}}));
@@ -119,7 +120,8 @@ private slots:
     {
         QVERIFY(rc::check("what was quoted reads back", [] {
             const auto width = *rc::gen::inRange<std::size_t>(1, 5);
-            const auto field = rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab,;\"\n\r\t ")));
+            const auto field =
+                rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab,;\"\n\r\t ")));
             const auto rows = *rc::gen::container<Rows>(
                 rc::gen::container<std::vector<std::string>>(width, field));
             std::string text;
@@ -159,7 +161,8 @@ private slots:
         QCOMPARE(readColumnNames(reader, {',', '"', Encoding::Detect, true}, text),
                  (std::vector<std::string>{"id", "column_2", "id_2", "name"}));
         CsvReader bare(text, ',', '"');
-        QCOMPARE(readColumnNames(bare, {',', '"', Encoding::Detect, false}, text).front(), std::string("column_1"));
+        QCOMPARE(readColumnNames(bare, {',', '"', Encoding::Detect, false}, text).front(),
+                 std::string("column_1"));
         CsvRow row;
         QVERIFY(bare.next(row));
         QCOMPARE(row.line, std::uint64_t{1});
@@ -188,11 +191,15 @@ private slots:
     }
     void wrongEncodingsAndNonTextAreErrors()
     {
-        const auto code = [](const auto &result) { return result ? std::string() : result.error().code; };
-        QCOMPARE(code(decoded(utf16(u"name\nx\n", false, true), Encoding::Utf8)), std::string("ingest.wrong-encoding"));
+        const auto code = [](const auto &result) {
+            return result ? std::string() : result.error().code;
+        };
+        QCOMPARE(code(decoded(utf16(u"name\nx\n", false, true), Encoding::Utf8)),
+                 std::string("ingest.wrong-encoding"));
         QCOMPARE(code(decoded("name\nx\n", Encoding::Utf16)), std::string("ingest.wrong-encoding"));
         QCOMPARE(code(decoded("PK\x03\x04 something")), std::string("ingest.not-text"));
-        QCOMPARE(code(decoded(std::string("\x01\x02\x00\x03\x04\x05\x06", 7))), std::string("ingest.not-text"));
+        QCOMPARE(code(decoded(std::string("\x01\x02\x00\x03\x04\x05\x06", 7))),
+                 std::string("ingest.not-text"));
         QCOMPARE(code(decoded("")), std::string("ingest.empty-file"));
         QCOMPARE(code(decoded("\n\r\n")), std::string("ingest.empty-file"));
     }
@@ -223,7 +230,8 @@ private slots:
     void checksUtf8()
     {
         QVERIFY(isUtf8("plain ASCII that is longer than eight bytes, then ü and 😀"));
-        for (const char *bad : {"\xc0\xaf", "\xed\xa0\x80", "\xf5\x80\x80\x80", "\xe2\x82", "\x80", "\xf0\x80\x80\x80"})
+        for (const char *bad : {"\xc0\xaf", "\xed\xa0\x80", "\xf5\x80\x80\x80", "\xe2\x82", "\x80",
+                                "\xf0\x80\x80\x80"})
             QVERIFY2(!isUtf8(std::string("12345678") + bad), bad);
     }
     void missingFilesAreErrors()
@@ -231,7 +239,8 @@ private slots:
         const auto source = readSource("/nonexistent/file.csv", Encoding::Detect, 0, {});
         QCOMPARE(source.error().code, std::string("ingest.file-open"));
         QCOMPARE(source.error().kind, ErrorKind::System);
-        QCOMPARE(readSource("/tmp", Encoding::Detect, 0, {}).error().code, std::string("ingest.file-open"));
+        QCOMPARE(readSource("/tmp", Encoding::Detect, 0, {}).error().code,
+                 std::string("ingest.file-open"));
     }
 };
 

@@ -64,7 +64,8 @@ private slots:
         QCOMPARE(number("1.234,5", ','), 1234.5);
         QCOMPARE(number("1 234"), 1234.0);
         QCOMPARE(number("1e-3"), 0.001);
-        for (const char *bad : {"", "x", "1,23", "12,34,5", "1.2.3", "--1", "1-", "e5", "0x10", "inf", "nan", "1,2345"})
+        for (const char *bad : {"", "x", "1,23", "12,34,5", "1.2.3", "--1", "1-", "e5", "0x10",
+                                "inf", "nan", "1,2345"})
             QCOMPARE(number(bad), -99999.0);
     }
     void readsMoneyExactly()
@@ -86,21 +87,26 @@ private slots:
     void readsDatesByPattern()
     {
         QCOMPARE(instant("", "2010-12-01 08:26:00"), std::string("2010-12-01T08:26:00Z"));
-        QCOMPARE(instant("", "2010-07-01 08:26:00", "Europe/London"), std::string("2010-07-01T07:26:00Z"));
-        QCOMPARE(instant("", "2010-07-01T08:26:00+02:00", "Europe/London"), std::string("2010-07-01T06:26:00Z"));
-        QCOMPARE(instant("", "2024-02-29T10:00:00.123456Z"), std::string("2024-02-29T10:00:00.123Z"));
+        QCOMPARE(instant("", "2010-07-01 08:26:00", "Europe/London"),
+                 std::string("2010-07-01T07:26:00Z"));
+        QCOMPARE(instant("", "2010-07-01T08:26:00+02:00", "Europe/London"),
+                 std::string("2010-07-01T06:26:00Z"));
+        QCOMPARE(instant("", "2024-02-29T10:00:00.123456Z"),
+                 std::string("2024-02-29T10:00:00.123Z"));
         QCOMPARE(instant("DD.MM.YYYY", "28.02.2023"), std::string("2023-02-28T00:00:00Z"));
-        QCOMPARE(instant("M/D/YYYY h:mm A", "3/9/2024 12:05 am"), std::string("2024-03-09T00:05:00Z"));
+        QCOMPARE(instant("M/D/YYYY h:mm A", "3/9/2024 12:05 am"),
+                 std::string("2024-03-09T00:05:00Z"));
         QCOMPARE(instant("D MMM YY", "5 Mar 99"), std::string("1999-03-05T00:00:00Z"));
         QCOMPARE(instant("YYYYMMDDhhmmss", "20240309174501"), std::string("2024-03-09T17:45:01Z"));
         QCOMPARE(instant("unix", "1740821400"), std::string("2025-03-01T09:30:00Z"));
         QCOMPARE(instant("unix-ms", "1740821400123"), std::string("2025-03-01T09:30:00.123Z"));
-        QCOMPARE(instant("YYYY-MM-DD hh:mm:ssZ", "2025-03-01 10:30:00+0100"), std::string("2025-03-01T09:30:00Z"));
+        QCOMPARE(instant("YYYY-MM-DD hh:mm:ssZ", "2025-03-01 10:30:00+0100"),
+                 std::string("2025-03-01T09:30:00Z"));
     }
     void refusesWhatDoesNotFitThePattern()
     {
-        for (const char *bad : {"2023-02-29", "2023-2-1", "2023-01-01 24:00:00", "2023-01-01 1:00", "yesterday", "",
-                                "2023-01-01T10:00:00+5", "2023-01-01 10:00:00 pm"})
+        for (const char *bad : {"2023-02-29", "2023-2-1", "2023-01-01 24:00:00", "2023-01-01 1:00",
+                                "yesterday", "", "2023-01-01T10:00:00+5", "2023-01-01 10:00:00 pm"})
             QCOMPARE(instant("", bad), std::string("none"));
         QCOMPARE(instant("DD/MM/YYYY", "31/04/2023"), std::string("none"));
         QCOMPARE(instant("DD/MM/YYYY", "01/02/2023 x"), std::string("none"));
@@ -110,7 +116,8 @@ private slots:
     }
     void skippedLocalTimesMoveForward()
     {
-        QCOMPARE(instant("", "2024-03-31 02:30", "Europe/Berlin"), std::string("2024-03-31T01:00:00Z"));
+        QCOMPARE(instant("", "2024-03-31 02:30", "Europe/Berlin"),
+                 std::string("2024-03-31T01:00:00Z"));
     }
     void readsEveryType()
     {
@@ -125,7 +132,8 @@ private slots:
         QCOMPARE(read(of(ValueType::Duration), "5 minutes"), std::string("ingest.not-a-duration"));
         QCOMPARE(read(of(ValueType::List), "a; b;;c"), std::string("a;b;c"));
         QCOMPARE(read(of(ValueType::String), "  two words "), std::string("two words"));
-        for (const ValueType type : {ValueType::Boolean, ValueType::Number, ValueType::String, ValueType::List}) {
+        for (const ValueType type :
+             {ValueType::Boolean, ValueType::Number, ValueType::String, ValueType::List}) {
             QCOMPARE(read(of(type), "NA"), std::string("missing"));
             QCOMPARE(read(of(type), "  "), std::string("missing"));
         }
@@ -150,15 +158,19 @@ private slots:
     }
     void normalisesEmails()
     {
-        QCOMPARE(normaliseEmail(" Sarah.Lee@Example.ORG "), std::optional<std::string>("sarah.lee@example.org"));
-        QCOMPARE(normaliseEmail("J\xc3\x9cRGEN@x.de"), std::optional<std::string>("j\xc3\xbcrgen@x.de"));
+        QCOMPARE(normaliseEmail(" Sarah.Lee@Example.ORG "),
+                 std::optional<std::string>("sarah.lee@example.org"));
+        QCOMPARE(normaliseEmail("J\xc3\x9cRGEN@x.de"),
+                 std::optional<std::string>("j\xc3\xbcrgen@x.de"));
         for (const char *bad : {"", "x", "@x.de", "x@", "a@b@c", "a b@c.de", "<a@b.de>"})
             QVERIFY2(!normaliseEmail(bad), bad);
     }
     void normalisesPhones()
     {
-        QCOMPARE(normalisePhone("+49 (30) 1234-567", ""), std::optional<std::string>("+49301234567"));
-        QCOMPARE(normalisePhone("0049 30 1234567", "1"), std::optional<std::string>("+49301234567"));
+        QCOMPARE(normalisePhone("+49 (30) 1234-567", ""),
+                 std::optional<std::string>("+49301234567"));
+        QCOMPARE(normalisePhone("0049 30 1234567", "1"),
+                 std::optional<std::string>("+49301234567"));
         QCOMPARE(normalisePhone("030/1234567", "49"), std::optional<std::string>("+49301234567"));
         QCOMPARE(normalisePhone("212 555 0100", "1"), std::optional<std::string>("+12125550100"));
         for (const char *bad : {"", "1234", "call me", "+1234567890123456", "030-12x"})
@@ -167,10 +179,12 @@ private slots:
     void normalFormsAreFixedPoints()
     {
         QVERIFY(rc::check("normalising twice changes nothing", [] {
-            const auto digits = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0123456789 -+()")));
+            const auto digits = *rc::gen::container<std::string>(
+                rc::gen::elementOf(std::string("0123456789 -+()")));
             if (const auto phone = normalisePhone(digits, "44"))
                 RC_ASSERT(normalisePhone(*phone, "44") == phone);
-            const auto letters = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("aB@.c")));
+            const auto letters =
+                *rc::gen::container<std::string>(rc::gen::elementOf(std::string("aB@.c")));
             if (const auto email = normaliseEmail(letters))
                 RC_ASSERT(normaliseEmail(*email) == email);
         }));

@@ -10,26 +10,32 @@ using namespace pathloom::test;
 
 namespace {
 
-const char *kPeople = "\"key\": [\"id\"], \"profile\": {\"identities\": [{\"space\": \"id\", \"column\": \"id\"}],"
-                      "\"attributes\": [{\"column\": \"name\"}, {\"column\": \"age\", \"type\": \"number\"}]}";
+const char *kPeople =
+    "\"key\": [\"id\"], \"profile\": {\"identities\": [{\"space\": \"id\", \"column\": \"id\"}],"
+    "\"attributes\": [{\"column\": \"name\"}, {\"column\": \"age\", \"type\": \"number\"}]}";
 
 // One mapping that reads every type, from a file with a column for each.
 const char *kAllTypes =
-    "\"profile\": {\"identities\": [{\"space\": \"id\", \"column\": \"id\"}, {\"space\": \"email\", \"column\": \"mail\"},"
+    "\"profile\": {\"identities\": [{\"space\": \"id\", \"column\": \"id\"}, {\"space\": "
+    "\"email\", \"column\": \"mail\"},"
     "{\"space\": \"phone\", \"column\": \"phone\", \"calling_code\": \"49\"}],"
-    "\"attributes\": [{\"column\": \"n\", \"type\": \"number\"}, {\"column\": \"m\", \"type\": \"money\"},"
+    "\"attributes\": [{\"column\": \"n\", \"type\": \"number\"}, {\"column\": \"m\", \"type\": "
+    "\"money\"},"
     "{\"column\": \"b\", \"type\": \"boolean\"}, {\"column\": \"d\", \"type\": \"date\"},"
     "{\"column\": \"u\", \"type\": \"duration\"}]},"
-    "\"events\": [{\"type_column\": \"kind\", \"kinds\": {\"buy\": {\"type\": \"purchase\", \"role\": \"purchase\"}},"
+    "\"events\": [{\"type_column\": \"kind\", \"kinds\": {\"buy\": {\"type\": \"purchase\", "
+    "\"role\": \"purchase\"}},"
     "\"keep_other_kinds\": false, \"time\": {\"column\": \"t\"}}]";
 
 const std::string kAllHeader = "id,mail,phone,n,m,b,d,u,kind,t\n";
-const std::string kGoodRow = "1,a@b.de,030 1234567,1.5,9.99,yes,2024-01-31,PT1H,buy,2024-01-31 10:00\n";
+const std::string kGoodRow =
+    "1,a@b.de,030 1234567,1.5,9.99,yes,2024-01-31,PT1H,buy,2024-01-31 10:00\n";
 
 std::string allRowWith(std::size_t column, const std::string &value)
 {
-    std::vector<std::string> fields = {"1",   "a@b.de", "030 1234567", "1.5", "9.99",
-                                       "yes", "2024-01-31", "PT1H",    "buy", "2024-01-31 10:00"};
+    std::vector<std::string> fields = {
+        "1",   "a@b.de",     "030 1234567", "1.5", "9.99",
+        "yes", "2024-01-31", "PT1H",        "buy", "2024-01-31 10:00"};
     fields[column] = value;
     std::string row;
     for (std::size_t i = 0; i < fields.size(); ++i)
@@ -68,22 +74,54 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<QString>("named");
-        QTest::newRow("number") << 3 << "many" << "ingest.not-a-number" << "n";
-        QTest::newRow("money") << 4 << "free" << "ingest.not-money" << "m";
-        QTest::newRow("boolean") << 5 << "perhaps" << "ingest.not-a-boolean" << "b";
-        QTest::newRow("date") << 6 << "2024-02-30" << "ingest.not-a-date" << "d";
-        QTest::newRow("duration") << 7 << "an hour" << "ingest.not-a-duration" << "u";
-        QTest::newRow("kind") << 8 << "juggle" << "ingest.unknown-event-type" << "kind";
-        QTest::newRow("no kind") << 8 << "" << "ingest.no-event-type" << "kind";
-        QTest::newRow("time") << 9 << "noon" << "ingest.not-a-time" << "t";
-        QTest::newRow("no time") << 9 << "" << "ingest.no-time" << "t";
-        QTest::newRow("e-mail") << 1 << "anna" << "ingest.not-an-email" << "mail";
-        QTest::newRow("phone") << 2 << "12" << "ingest.not-a-phone" << "phone";
-        QTest::newRow("bytes") << 0 << "caf" << "ingest.encoding" << "";
-        QTest::newRow("NUL") << 0 << "nul" << "ingest.nul-byte" << "";
-        QTest::newRow("more fields") << 0 << "1,2" << "ingest.field-count" << "";
-        QTest::newRow("open quote") << 9 << "\"2024" << "ingest.open-quote" << "";
-        QTest::newRow("text after quote") << 9 << "\"2024\"x" << "ingest.text-after-quote" << "";
+        QTest::newRow("number") << 3 << "many"
+                                << "ingest.not-a-number"
+                                << "n";
+        QTest::newRow("money") << 4 << "free"
+                               << "ingest.not-money"
+                               << "m";
+        QTest::newRow("boolean") << 5 << "perhaps"
+                                 << "ingest.not-a-boolean"
+                                 << "b";
+        QTest::newRow("date") << 6 << "2024-02-30"
+                              << "ingest.not-a-date"
+                              << "d";
+        QTest::newRow("duration") << 7 << "an hour"
+                                  << "ingest.not-a-duration"
+                                  << "u";
+        QTest::newRow("kind") << 8 << "juggle"
+                              << "ingest.unknown-event-type"
+                              << "kind";
+        QTest::newRow("no kind") << 8 << ""
+                                 << "ingest.no-event-type"
+                                 << "kind";
+        QTest::newRow("time") << 9 << "noon"
+                              << "ingest.not-a-time"
+                              << "t";
+        QTest::newRow("no time") << 9 << ""
+                                 << "ingest.no-time"
+                                 << "t";
+        QTest::newRow("e-mail") << 1 << "anna"
+                                << "ingest.not-an-email"
+                                << "mail";
+        QTest::newRow("phone") << 2 << "12"
+                               << "ingest.not-a-phone"
+                               << "phone";
+        QTest::newRow("bytes") << 0 << "caf"
+                               << "ingest.encoding"
+                               << "";
+        QTest::newRow("NUL") << 0 << "nul"
+                             << "ingest.nul-byte"
+                             << "";
+        QTest::newRow("more fields") << 0 << "1,2"
+                                     << "ingest.field-count"
+                                     << "";
+        QTest::newRow("open quote") << 9 << "\"2024"
+                                    << "ingest.open-quote"
+                                    << "";
+        QTest::newRow("text after quote") << 9 << "\"2024\"x"
+                                          << "ingest.text-after-quote"
+                                          << "";
     }
     void quarantinesWhatDoesNotFit()
     {
@@ -97,7 +135,8 @@ private slots:
         if (text == "nul")
             text += '\0';
         // Enough well-formed characters keep the file UTF-8 despite one bad byte.
-        std::string good = "ok,a@b.de,030 1234567,1.5,9.99,yes,2024-01-31,PT1H,buy,2024-01-31 10:00\n";
+        std::string good =
+            "ok,a@b.de,030 1234567,1.5,9.99,yes,2024-01-31,PT1H,buy,2024-01-31 10:00\n";
         std::string rows;
         for (int i = 0; i < 12; ++i)
             rows += "ü" + good;
@@ -121,13 +160,15 @@ private slots:
     void rowsWithoutAnyIdentityAreQuarantined()
     {
         const ImportBatch batch =
-            loaded(kAllHeader + ",,,1.5,9.99,yes,2024-01-31,PT1H,buy,2024-01-31 10:00\n", mappingOf(kAllTypes));
+            loaded(kAllHeader + ",,,1.5,9.99,yes,2024-01-31,PT1H,buy,2024-01-31 10:00\n",
+                   mappingOf(kAllTypes));
         QCOMPARE(reasons(batch), (std::map<std::string, std::uint64_t>{{"ingest.no-profile", 1}}));
     }
     void lenientValuesBecomeMissing()
     {
-        const auto how = mappingOf("\"profile\": {\"attributes\": [{\"column\": \"age\", \"type\": \"number\","
-                                   "\"lenient\": true}]}");
+        const auto how =
+            mappingOf("\"profile\": {\"attributes\": [{\"column\": \"age\", \"type\": \"number\","
+                      "\"lenient\": true}]}");
         const ImportBatch batch = loaded("age\n31\nold\n", how);
         QCOMPARE(batch.info.rowsLoaded, std::uint64_t{2});
         QVERIFY(!batch.profiles[0].attributes[0].isValid(1));
@@ -143,8 +184,9 @@ private slots:
         known.add(first);
         QCOMPARE(known.rows.size(), std::size_t{4});
         // The same content in other clothes: line ends, quotes, byte order mark.
-        for (const std::string &again : {text, std::string("a,b\r\n\"1\",x\r\n1,x\r\n2,\"y\"\r\nbad\r\n1,x"),
-                                         "\xef\xbb\xbf" + text}) {
+        for (const std::string &again :
+             {text, std::string("a,b\r\n\"1\",x\r\n1,x\r\n2,\"y\"\r\nbad\r\n1,x"),
+              "\xef\xbb\xbf" + text}) {
             const ImportBatch second = loaded(again, how, known.lookup());
             QCOMPARE(second.info.rowsLoaded, std::uint64_t{0});
             QCOMPARE(second.info.rowsUnchanged, std::uint64_t{4});
@@ -158,12 +200,14 @@ private slots:
     void anyFileImportsTwiceWithoutChange()
     {
         QVERIFY(rc::check("the second import loads nothing", [] {
-            const auto row = rc::gen::container<std::string>(3, rc::gen::elementOf(std::string("12x,\"")));
+            const auto row =
+                rc::gen::container<std::string>(3, rc::gen::elementOf(std::string("12x,\"")));
             std::string text = "id,age\n";
             for (const std::string &line : *rc::gen::container<std::vector<std::string>>(row))
                 text += line + "\n";
-            for (const char *how : {"\"profile\": {\"attributes\": [{\"column\": \"age\", \"type\": \"number\"}]}",
-                                    "\"key\": [\"id\"], \"profile\": {\"identities\": [{\"column\": \"id\"}]}"}) {
+            for (const char *how :
+                 {"\"profile\": {\"attributes\": [{\"column\": \"age\", \"type\": \"number\"}]}",
+                  "\"key\": [\"id\"], \"profile\": {\"identities\": [{\"column\": \"id\"}]}"}) {
                 Known known;
                 const ImportBatch first = loaded(text, mappingOf(how), known.lookup());
                 known.add(first);
@@ -178,8 +222,10 @@ private slots:
     void aCorrectedMappingLoadsAgain()
     {
         Known known;
-        known.add(loaded("a,b\n1,x\n", mappingOf("\"profile\": {\"attributes\": [{\"column\": \"a\"}]}")));
-        const auto more = mappingOf("\"profile\": {\"attributes\": [{\"column\": \"a\"}, {\"column\": \"b\"}]}");
+        known.add(loaded("a,b\n1,x\n",
+                         mappingOf("\"profile\": {\"attributes\": [{\"column\": \"a\"}]}")));
+        const auto more =
+            mappingOf("\"profile\": {\"attributes\": [{\"column\": \"a\"}, {\"column\": \"b\"}]}");
         const ImportBatch batch = loaded("a,b\n1,x\n", more, known.lookup());
         QCOMPARE(batch.info.rowsLoaded, std::uint64_t{1});
         QVERIFY(known.rows.contains(batch.rowKeys[0]));
@@ -188,7 +234,8 @@ private slots:
     {
         Known known;
         known.add(loaded("id,name,age\n1,anna,30\n2,bert,40\n", mappingOf(kPeople)));
-        const ImportBatch batch = loaded("id,name,age\n1,anna,31\n2,bert,40\n", mappingOf(kPeople), known.lookup());
+        const ImportBatch batch =
+            loaded("id,name,age\n1,anna,31\n2,bert,40\n", mappingOf(kPeople), known.lookup());
         QCOMPARE(batch.info.rowsLoaded, std::uint64_t{1});
         QCOMPARE(batch.info.rowsUnchanged, std::uint64_t{1});
         QVERIFY(known.rows.contains(batch.rowKeys[0]));
@@ -196,12 +243,12 @@ private slots:
     }
     void ofRepeatedKeysTheLastCounts()
     {
-        const ImportBatch batch =
-            loaded("id,name,age\n1,anna,30\n1,anna,31\n2,bert,40\n1,anna,31\n,x,1\n", mappingOf(kPeople));
+        const ImportBatch batch = loaded(
+            "id,name,age\n1,anna,30\n1,anna,31\n2,bert,40\n1,anna,31\n,x,1\n", mappingOf(kPeople));
         QCOMPARE(batch.info.rowsLoaded, std::uint64_t{2});
         QCOMPARE(batch.info.rowsUnchanged, std::uint64_t{1});
-        QCOMPARE(reasons(batch),
-                 (std::map<std::string, std::uint64_t>{{"ingest.no-key", 1}, {"ingest.repeated-key", 1}}));
+        QCOMPARE(reasons(batch), (std::map<std::string, std::uint64_t>{
+                                     {"ingest.no-key", 1}, {"ingest.repeated-key", 1}}));
         QCOMPARE(batch.quarantine[0].line, std::uint64_t{2});
         QCOMPARE(toText(batch.profiles[0].attributes[1].value(1)), std::string("31"));
     }
@@ -237,12 +284,16 @@ private slots:
     }
     void pseudonymsReplaceTheText()
     {
-        const auto how = mappingOf("\"profile\": {\"identities\": [{\"space\": \"email\", \"column\": \"mail\","
-                                   "\"pseudonymise\": true}], \"attributes\": [{\"column\": \"mail\","
-                                   "\"pseudonymise\": true, \"personal\": true}, {\"column\": \"n\", \"type\": \"number\"}]}");
+        const auto how =
+            mappingOf("\"profile\": {\"identities\": [{\"space\": \"email\", \"column\": \"mail\","
+                      "\"pseudonymise\": true}], \"attributes\": [{\"column\": \"mail\","
+                      "\"pseudonymise\": true, \"personal\": true}, {\"column\": \"n\", \"type\": "
+                      "\"number\"}]}");
         const ImportBatch batch = loaded("mail,n\nAnna@X.de,1\nb@x.de,no\n", how);
-        QCOMPARE(toText(batch.profiles[0].identities[0].values.value(0)), pseudonym("anna@x.de", "secret"));
-        QCOMPARE(toText(batch.profiles[0].attributes[0].value(0)), pseudonym("Anna@X.de", "secret"));
+        QCOMPARE(toText(batch.profiles[0].identities[0].values.value(0)),
+                 pseudonym("anna@x.de", "secret"));
+        QCOMPARE(toText(batch.profiles[0].attributes[0].value(0)),
+                 pseudonym("Anna@X.de", "secret"));
         QCOMPARE(batch.quarantine[0].raw, std::string());
         const auto without = importBytes("mail,n\na@x.de,1\n", "f", how, {}, {}, {});
         QCOMPARE(without.error().code, std::string("ingest.pseudonym-key"));
@@ -250,16 +301,20 @@ private slots:
     void oneRowMakesSeveralKindsOfEvents()
     {
         const auto how = mappingOf(
-            "\"profile\": {}, \"events\": [{\"type\": \"send\", \"when\": [{\"column\": \"arm\", \"not_in\": [\"none\"]}],"
+            "\"profile\": {}, \"events\": [{\"type\": \"send\", \"when\": [{\"column\": \"arm\", "
+            "\"not_in\": [\"none\"]}],"
             "\"time\": {\"instant\": \"2024-01-01T00:00:00Z\"}},"
             "{\"type\": \"buy\", \"when\": [{\"column\": \"spend\", \"greater\": \"0\"}],"
-            "\"time\": {\"instant\": \"2024-01-01T00:00:00Z\", \"offset\": \"PT1H\", \"spread\": \"P14D\"},"
+            "\"time\": {\"instant\": \"2024-01-01T00:00:00Z\", \"offset\": \"PT1H\", \"spread\": "
+            "\"P14D\"},"
             "\"properties\": [{\"name\": \"amount\", \"column\": \"spend\", \"type\": \"money\"},"
-            "{\"name\": \"double\", \"product\": [\"n\", \"spend\"], \"type\": \"money\"}], \"value\": \"amount\"}]");
+            "{\"name\": \"double\", \"product\": [\"n\", \"spend\"], \"type\": \"money\"}], "
+            "\"value\": \"amount\"}]");
         const ImportBatch batch = loaded("arm,spend,n\nnone,0,1\nmail,12.34,3\nmail,0,1\n", how);
         QCOMPARE(batch.info.rowsLoaded, std::uint64_t{3});
         QCOMPARE(batch.events[0].times.size() + batch.events[1].times.size(), std::size_t{3});
-        const EventRecords &buys = batch.events[0].type == "buy" ? batch.events[0] : batch.events[1];
+        const EventRecords &buys =
+            batch.events[0].type == "buy" ? batch.events[0] : batch.events[1];
         QCOMPARE(buys.times.size(), std::size_t{1});
         const Instant from = parseInstant("2024-01-01T01:00:00Z").value();
         QVERIFY(buys.times[0] >= from.ms && buys.times[0] < (from + Duration::days(14)).ms);
@@ -269,13 +324,18 @@ private slots:
     void rowsMakeItemsConsentsAndLists()
     {
         const auto how = mappingOf(
-            "\"profile\": {\"identities\": [{\"column\": \"id\"}], \"recorded_at\": {\"column\": \"t\"}},"
-            "\"consents\": [{\"channel\": \"email\", \"purpose\": \"marketing\", \"column\": \"news\"}],"
-            "\"items\": {\"column\": \"sku\", \"attributes\": [{\"name\": \"price\", \"column\": \"p\", \"type\": \"money\"}],"
+            "\"profile\": {\"identities\": [{\"column\": \"id\"}], \"recorded_at\": {\"column\": "
+            "\"t\"}},"
+            "\"consents\": [{\"channel\": \"email\", \"purpose\": \"marketing\", \"column\": "
+            "\"news\"}],"
+            "\"items\": {\"column\": \"sku\", \"attributes\": [{\"name\": \"price\", \"column\": "
+            "\"p\", \"type\": \"money\"}],"
             "\"tags\": [{\"column\": \"tags\", \"separator\": \"/\"}]},"
             "\"lists\": [{\"name\": \"rich\", \"when\": [{\"column\": \"p\", \"greater\": 5}]}]");
-        const ImportBatch batch = loaded("id,t,news,sku,p,tags\n1,2024-01-01,yes,A,3,\"run/\"\"hike\"\"\"\n"
-                                         "2,2024-01-02,no,A,9,\n3,2024-01-02,,B,,x:0.7\n", how);
+        const ImportBatch batch =
+            loaded("id,t,news,sku,p,tags\n1,2024-01-01,yes,A,3,\"run/\"\"hike\"\"\"\n"
+                   "2,2024-01-02,no,A,9,\n3,2024-01-02,,B,,x:0.7\n",
+                   how);
         QCOMPARE(batch.consents[0].given, (std::vector<std::uint8_t>{1, 0}));
         QCOMPARE(batch.consents[0].times[1], parseInstant("2024-01-02")->ms);
         QCOMPARE(batch.items[0].ids.size(), std::size_t{2});

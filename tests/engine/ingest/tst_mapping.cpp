@@ -12,7 +12,8 @@ namespace {
 
 std::string shipped(const char *name)
 {
-    QFile file(QStringLiteral(PATHLOOM_SOURCE_DIR "/resources/mappings/") + QString::fromLatin1(name));
+    QFile file(QStringLiteral(PATHLOOM_SOURCE_DIR "/resources/mappings/") +
+               QString::fromLatin1(name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s", name);
     return file.readAll().toStdString();
@@ -20,7 +21,8 @@ std::string shipped(const char *name)
 
 std::string readingError(const std::string &body)
 {
-    const auto read = readMapping("{\"format\": \"pathloom-mapping\", \"version\": 1, " + body + "}");
+    const auto read =
+        readMapping("{\"format\": \"pathloom-mapping\", \"version\": 1, " + body + "}");
     return read ? "none" : describe(read.error());
 }
 
@@ -86,9 +88,10 @@ private slots:
         e.kinds["x"] = {"view", EventRole::View};
         e.keepOtherKinds = false;
         for (int kind = 0; kind <= 7; ++kind)
-            e.when.push_back({"w", ConditionKind(kind), kind < 4 ? std::vector<std::string>{"1", "2"}
-                                                        : kind < 6 ? std::vector<std::string>{"3"}
-                                                                   : std::vector<std::string>{}});
+            e.when.push_back({"w", ConditionKind(kind),
+                              kind < 4   ? std::vector<std::string>{"1", "2"}
+                              : kind < 6 ? std::vector<std::string>{"3"}
+                                         : std::vector<std::string>{}});
         e.time = {"d", "unix", "UTC", {}, Duration::hours(1), Duration::days(2)};
         PropertyMapping p;
         p.name = "p";
@@ -112,42 +115,59 @@ private slots:
     }
     void unknownMembersAreRefused()
     {
-        QCOMPARE(readingError("\"colour\": 1"), std::string("ingest.mapping-key key='colour' where=''"));
+        QCOMPARE(readingError("\"colour\": 1"),
+                 std::string("ingest.mapping-key key='colour' where=''"));
         QCOMPARE(readingError("\"profile\": {\"attributes\": [{\"column\": \"a\", \"typo\": 1}]}"),
                  std::string("ingest.mapping-key key='typo' where='profile.attributes.1'"));
     }
     void wrongValuesSayWhere()
     {
-        QCOMPARE(readingError("\"events\": [{\"type\": \"x\", \"time\": {\"instant\": \"soon\"}}]"),
-                 std::string("ingest.mapping-value key='instant' value='soon' where='events.1.time'"));
+        QCOMPARE(
+            readingError("\"events\": [{\"type\": \"x\", \"time\": {\"instant\": \"soon\"}}]"),
+            std::string("ingest.mapping-value key='instant' value='soon' where='events.1.time'"));
         QCOMPARE(readingError("\"zone\": 5"),
-                 std::string("json.type expected='string' key='zone' <- ingest.reading-mapping where=''"));
-        QVERIFY(readingError("\"profile\": {\"attributes\": [{\"column\": \"a\", \"type\": \"colour\"}]}")
+                 std::string(
+                     "json.type expected='string' key='zone' <- ingest.reading-mapping where=''"));
+        QVERIFY(readingError(
+                    "\"profile\": {\"attributes\": [{\"column\": \"a\", \"type\": \"colour\"}]}")
                     .starts_with("ingest.mapping-value key='type' value='colour'"));
         QVERIFY(readingError("\"lists\": [{\"name\": \"l\", \"when\": [{\"column\": \"a\"}]}]")
                     .starts_with("ingest.mapping-value"));
         QCOMPARE(readMapping("{}").error().code, std::string("ingest.mapping-value"));
-        QCOMPARE(readMapping("{\"format\": \"pathloom-mapping\", \"version\": 2}").error().arguments["key"],
+        QCOMPARE(readMapping("{\"format\": \"pathloom-mapping\", \"version\": 2}")
+                     .error()
+                     .arguments["key"],
                  std::string("version"));
         QCOMPARE(readMapping("[]").error().code, std::string("json.type"));
         QCOMPARE(readMapping("{").error().code, std::string("json.syntax"));
     }
     void senselessMappingsAreRefused()
     {
-        QCOMPARE(validationError("\"events\": [{\"time\": {\"column\": \"a\"}}]"), std::string("ingest.mapping-value type"));
-        QCOMPARE(validationError("\"events\": [{\"type\": \"x\"}]"), std::string("ingest.mapping-value time"));
-        QCOMPARE(validationError("\"events\": [{\"type\": \"x\", \"time\": {\"column\": \"a\"}, \"value\": \"v\"}]"),
-                 std::string("ingest.mapping-value value"));
-        QCOMPARE(validationError("\"profile\": {\"identities\": [{\"space\": \"fax\", \"column\": \"a\"}]}"),
+        QCOMPARE(validationError("\"events\": [{\"time\": {\"column\": \"a\"}}]"),
+                 std::string("ingest.mapping-value type"));
+        QCOMPARE(validationError("\"events\": [{\"type\": \"x\"}]"),
+                 std::string("ingest.mapping-value time"));
+        QCOMPARE(
+            validationError(
+                "\"events\": [{\"type\": \"x\", \"time\": {\"column\": \"a\"}, \"value\": \"v\"}]"),
+            std::string("ingest.mapping-value value"));
+        QCOMPARE(validationError(
+                     "\"profile\": {\"identities\": [{\"space\": \"fax\", \"column\": \"a\"}]}"),
                  std::string("ingest.mapping-value space"));
-        QCOMPARE(validationError("\"profile\": {\"attributes\": [{\"column\": \"a\"}, {\"column\": \"a\"}]}"),
+        QCOMPARE(validationError(
+                     "\"profile\": {\"attributes\": [{\"column\": \"a\"}, {\"column\": \"a\"}]}"),
                  std::string("ingest.mapping-value column"));
-        QCOMPARE(validationError("\"profile\": \"none\""), std::string("ingest.mapping-value profile"));
-        QCOMPARE(validationError("\"zone\": \"Mars/Olympus\", \"profile\": {\"attributes\": [{\"column\": \"a\"}]}"),
-                 std::string("units.zone "));
-        QCOMPARE(validationError("\"profile\": {\"attributes\": [{\"column\": \"a\", \"type\": \"date\", \"format\": \"hh\"}]}"),
+        QCOMPARE(validationError("\"profile\": \"none\""),
+                 std::string("ingest.mapping-value profile"));
+        QCOMPARE(
+            validationError(
+                "\"zone\": \"Mars/Olympus\", \"profile\": {\"attributes\": [{\"column\": \"a\"}]}"),
+            std::string("units.zone "));
+        QCOMPARE(validationError("\"profile\": {\"attributes\": [{\"column\": \"a\", \"type\": "
+                                 "\"date\", \"format\": \"hh\"}]}"),
                  std::string("ingest.date-format "));
-        QCOMPARE(validationError("\"lists\": [{\"name\": \"l\", \"when\": [{\"column\": \"a\", \"greater\": \"x\"}]}]"),
+        QCOMPARE(validationError("\"lists\": [{\"name\": \"l\", \"when\": [{\"column\": \"a\", "
+                                 "\"greater\": \"x\"}]}]"),
                  std::string("ingest.mapping-value when"));
         QCOMPARE(validationError("\"key\": [\"c\"]"), std::string("ingest.column-missing "));
         QCOMPARE(validationError("\"key\": [\"a\"]"), std::string("none"));
@@ -161,7 +181,8 @@ private slots:
         QCOMPARE(schema.events[0].properties[4].currency, std::string("GBP"));
         QCOMPARE(schema.itemAttributes[1].name, std::string("price"));
         const Schema bands = schemaOf(mapping(shipped("hillstrom.json")));
-        QCOMPARE(bands.attributes[*bands.attributeIndex("history_segment")].bands.size(), std::size_t{7});
+        QCOMPARE(bands.attributes[*bands.attributeIndex("history_segment")].bands.size(),
+                 std::size_t{7});
     }
 };
 

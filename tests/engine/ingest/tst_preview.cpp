@@ -60,13 +60,15 @@ private slots:
     }
     void guessesRoles()
     {
-        const Preview p = look("CustomerID,E-Mail,Phone,opt_in,order_date,event_type,amount,First Name,Postcode,colour\n"
+        const Preview p = look("CustomerID,E-Mail,Phone,opt_in,order_date,event_type,amount,First "
+                               "Name,Postcode,colour\n"
                                "1,a@b.de,+49301234567,yes,2024-01-01,view,5.0,Anna,10115,red\n"
                                "2,c@d.de,+49301234568,no,2024-01-02,buy,6.5,Bert,80331,blue\n");
-        const std::vector<ColumnGuess> wanted = {
-            ColumnGuess::ProfileId, ColumnGuess::Email,     ColumnGuess::Phone,  ColumnGuess::Consent,
-            ColumnGuess::Time,      ColumnGuess::EventType, ColumnGuess::Amount, ColumnGuess::FirstName,
-            ColumnGuess::Postcode,  ColumnGuess::Attribute};
+        const std::vector<ColumnGuess> wanted = {ColumnGuess::ProfileId, ColumnGuess::Email,
+                                                 ColumnGuess::Phone,     ColumnGuess::Consent,
+                                                 ColumnGuess::Time,      ColumnGuess::EventType,
+                                                 ColumnGuess::Amount,    ColumnGuess::FirstName,
+                                                 ColumnGuess::Postcode,  ColumnGuess::Attribute};
         for (std::size_t i = 0; i < wanted.size(); ++i)
             QVERIFY2(p.columns[i].guess == wanted[i], p.columns[i].name.c_str());
         QCOMPARE(column("contact", {"a@b.de", "c@d.de"}).guess, ColumnGuess::Email);
@@ -75,7 +77,8 @@ private slots:
     }
     void saysHowTheFileIsMade()
     {
-        const Preview p = look("\xef\xbb\xbf" "a;b\n1;\"x;y\"\n");
+        const Preview p = look("\xef\xbb\xbf"
+                               "a;b\n1;\"x;y\"\n");
         QCOMPARE(p.format.delimiter, ';');
         QVERIFY(p.hasByteOrderMark);
         QVERIFY(p.isWholeFile);
@@ -96,8 +99,9 @@ private slots:
         const ImportBatch first = loaded(profiles, people);
         QCOMPARE(first.info.rowsLoaded, std::uint64_t{2});
         QCOMPARE(first.consents.size(), std::size_t{1});
-        const std::string orders = "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID\n"
-                                   "1,A,2,2010-12-01 08:26:00,2.55,17850.0\n1,B,1,2010-12-01 08:26:00,3.39,17850.0\n";
+        const std::string orders =
+            "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID\n"
+            "1,A,2,2010-12-01 08:26:00,2.55,17850.0\n1,B,1,2010-12-01 08:26:00,3.39,17850.0\n";
         const Mapping lines = guessMapping(look(orders));
         const ImportBatch second = loaded(orders, lines);
         QCOMPARE(second.events.size(), std::size_t{1});

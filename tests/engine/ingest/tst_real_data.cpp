@@ -21,7 +21,8 @@ bool exists(const char *file)
 
 Mapping shipped(const char *name)
 {
-    QFile file(QStringLiteral(PATHLOOM_SOURCE_DIR "/resources/mappings/") + QString::fromLatin1(name));
+    QFile file(QStringLiteral(PATHLOOM_SOURCE_DIR "/resources/mappings/") +
+               QString::fromLatin1(name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s", name);
     return mapping(file.readAll().toStdString());
@@ -60,7 +61,8 @@ private slots:
         const ImportInfo &info = batches[0].info;
         QCOMPARE(info.rowsRead, std::uint64_t{64'000});
         QCOMPARE(info.rowsLoaded, std::uint64_t{64'000});
-        QCOMPARE(info.fileHash, std::string("0e5893329d8b93cefecc571777672028290ab69865718020c78c7284f291aece"));
+        QCOMPARE(info.fileHash,
+                 std::string("0e5893329d8b93cefecc571777672028290ab69865718020c78c7284f291aece"));
         const SnapshotPtr s = unified(batches);
         // One profile a row: the 6,562 repeated rows stay apart.
         QCOMPARE(s->profileCount(), std::size_t{64'000});
@@ -90,7 +92,8 @@ private slots:
         QCOMPARE(big, 8'078);
         QCOMPARE(both, 4'678);
         QCOMPARE(multichannel, 7'762);
-        const auto check = [&](const char *name, int n, double visits, double conversions, double spend) {
+        const auto check = [&](const char *name, int n, double visits, double conversions,
+                               double spend) {
             const Arm &arm = arms[name];
             QCOMPARE(arm.n, n);
             QCOMPARE(arm.visits, visits);
@@ -106,7 +109,9 @@ private slots:
         if (!exists(kHillstrom))
             QSKIP("../shared/data/hillstrom is absent");
         const SnapshotPtr s = unified({loadFile(kHillstrom, shipped("hillstrom.json"))});
-        const auto count = [&](const char *type) { return s->events[*s->schema.eventIndex(type)].size(); };
+        const auto count = [&](const char *type) {
+            return s->events[*s->schema.eventIndex(type)].size();
+        };
         QCOMPARE(count("send"), std::size_t{21'307 + 21'387});
         QCOMPARE(count("visit"), std::size_t{2'262 + 3'894 + 3'238});
         QCOMPARE(count("conversion"), std::size_t{122 + 267 + 189});
@@ -144,7 +149,8 @@ private slots:
         const ImportBatch &batch = batches[0];
         QCOMPARE(batch.info.rowsRead, std::uint64_t{541'909});
         QVERIFY(isConserved(batch.info));
-        QCOMPARE(reasons(batch), (std::map<std::string, std::uint64_t>{{"ingest.no-profile", 135'080}}));
+        QCOMPARE(reasons(batch),
+                 (std::map<std::string, std::uint64_t>{{"ingest.no-profile", 135'080}}));
         QCOMPARE(batch.quarantine[0].column, std::string("CustomerID"));
         const SnapshotPtr s = unified(batches);
         qInfo("unification took %lld ms", static_cast<long long>(timer.restart()));

@@ -14,24 +14,29 @@ namespace {
 
 Mapping crm(const std::string &source = "crm")
 {
-    return mappingOf("\"source\": \"" + source + "\", \"profile\": {\"identities\": [{\"space\": \"id\", \"column\": \"id\"},"
-                     "{\"space\": \"email\", \"column\": \"mail\"}, {\"space\": \"phone\", \"column\": \"phone\","
+    return mappingOf("\"source\": \"" + source +
+                     "\", \"profile\": {\"identities\": [{\"space\": \"id\", \"column\": \"id\"},"
+                     "{\"space\": \"email\", \"column\": \"mail\"}, {\"space\": \"phone\", "
+                     "\"column\": \"phone\","
                      "\"calling_code\": \"49\"}], \"attributes\": [{\"column\": \"city\"}],"
                      "\"recorded_at\": {\"column\": \"t\"}}");
 }
 
 const std::string kHeader = "id,mail,phone,city,t\n";
 
-ImportBatch people(const std::string &rows, const std::string &source = "crm", std::int64_t at = 1000)
+ImportBatch people(const std::string &rows, const std::string &source = "crm",
+                   std::int64_t at = 1000)
 {
     return loaded(kHeader + rows, crm(source), {}, "import-" + source, at);
 }
 
 Mapping keyed()
 {
-    return mappingOf("\"source\": \"shop\", \"key\": [\"n\"], \"profile\": {\"identities\": [{\"column\": \"id\"}],"
-                     "\"attributes\": [{\"column\": \"city\"}]}, \"events\": [{\"type\": \"buy\","
-                     "\"time\": {\"instant\": \"2024-01-01\"}, \"properties\": [{\"column\": \"item\"}]}]");
+    return mappingOf(
+        "\"source\": \"shop\", \"key\": [\"n\"], \"profile\": {\"identities\": [{\"column\": "
+        "\"id\"}],"
+        "\"attributes\": [{\"column\": \"city\"}]}, \"events\": [{\"type\": \"buy\","
+        "\"time\": {\"instant\": \"2024-01-01\"}, \"properties\": [{\"column\": \"item\"}]}]");
 }
 
 } // namespace
@@ -44,8 +49,9 @@ private slots:
     void sharedIdentifiersMakeOneProfile()
     {
         // 1 and 2 share an address, 2 and a nameless record share a phone in another writing.
-        const SnapshotPtr s = unified({people("1,Anna@X.de,,Berlin,\n2,anna@x.de,030 1234567,,\n"
-                                              ",,+49 30 1234567,Bonn,\n3,c@x.de,,Rome,\n,d@x.de,,,\n")});
+        const SnapshotPtr s =
+            unified({people("1,Anna@X.de,,Berlin,\n2,anna@x.de,030 1234567,,\n"
+                            ",,+49 30 1234567,Bonn,\n3,c@x.de,,Rome,\n,d@x.de,,,\n")});
         QCOMPARE(s->profileIds, (std::vector<std::string>{"1", "3", "d@x.de"}));
     }
     void theLatestValueStays()
@@ -55,11 +61,14 @@ private slots:
         QCOMPARE(s->attributes[0].setAt[0], parseInstant("2024-03-01")->ms);
         QCOMPARE(s->sources[s->attributes[0].sources[0]], std::string("crm"));
         // A missing value does not overwrite.
-        QCOMPARE(attribute(*unified({people("1,,,Berlin,2024-01-01\n1,,,,2024-02-01\n")}), "1", "city"),
-                 std::string("Berlin"));
+        QCOMPARE(
+            attribute(*unified({people("1,,,Berlin,2024-01-01\n1,,,,2024-02-01\n")}), "1", "city"),
+            std::string("Berlin"));
         // Undated values count from their import.
-        QCOMPARE(attribute(*unified({people("1,,,Old,\n", "a", 1000), people("1,,,New,\n", "b", 2000)}), "1", "city"),
-                 std::string("New"));
+        QCOMPARE(
+            attribute(*unified({people("1,,,Old,\n", "a", 1000), people("1,,,New,\n", "b", 2000)}),
+                      "1", "city"),
+            std::string("New"));
     }
     void otherRulesMayChoose()
     {
@@ -79,12 +88,15 @@ private slots:
     {
         Known known;
         std::vector<ImportBatch> batches;
-        batches.push_back(loaded("n,id,city,item\n1,7,Bonn,tent\n2,8,Rome,boots\n", keyed(), {}, "import-1", 1000));
+        batches.push_back(loaded("n,id,city,item\n1,7,Bonn,tent\n2,8,Rome,boots\n", keyed(), {},
+                                 "import-1", 1000));
         known.add(batches[0]);
-        batches.push_back(loaded("n,id,city,item\n1,7,,map\n2,8,Rome,boots\n", keyed(), known.lookup(), "import-2", 2000));
+        batches.push_back(loaded("n,id,city,item\n1,7,,map\n2,8,Rome,boots\n", keyed(),
+                                 known.lookup(), "import-2", 2000));
         const SnapshotPtr s = unified(batches);
         QCOMPARE(s->eventCount(), std::size_t{2});
-        QCOMPARE(toText(s->events[0].properties[0].value(s->events[0].offsets[0])), std::string("map"));
+        QCOMPARE(toText(s->events[0].properties[0].value(s->events[0].offsets[0])),
+                 std::string("map"));
         // The corrected row no longer says a city.
         QCOMPARE(attribute(*s, "7", "city"), std::string());
         QCOMPARE(attribute(*s, "8", "city"), std::string("Rome"));
@@ -96,7 +108,8 @@ private slots:
         batches.push_back(people("1,a@x.de,,Berlin,2024-01-01\n2,,,Bonn,\n"));
         const std::string hash = unified(batches)->hash;
         known.add(batches[0]);
-        batches.push_back(loaded(kHeader + "1,a@x.de,,Berlin,2024-01-01\n2,,,Bonn,\n", crm(), known.lookup(), "import-9", 9000));
+        batches.push_back(loaded(kHeader + "1,a@x.de,,Berlin,2024-01-01\n2,,,Bonn,\n", crm(),
+                                 known.lookup(), "import-9", 9000));
         QCOMPARE(batches[1].info.rowsUnchanged, std::uint64_t{2});
         QCOMPARE(unified(batches)->hash, hash);
     }
@@ -109,7 +122,8 @@ private slots:
                 std::string rows;
                 const int count = *rc::gen::inRange(1, 6);
                 for (int i = 0; i < count; ++i)
-                    rows += std::string(1, *digit) + "," + *digit + "@x.de,,C" + *digit + ",2024-01-0" + *digit + "\n";
+                    rows += std::string(1, *digit) + "," + *digit + "@x.de,,C" + *digit +
+                            ",2024-01-0" + *digit + "\n";
                 batches.push_back(people(rows, source, 1000));
             }
             const std::string hash = unified(batches)->hash;
@@ -121,10 +135,13 @@ private slots:
     }
     void eventsOfUnknownProfilesMakeThem()
     {
-        const auto how = mappingOf("\"profile\": {\"identities\": [{\"space\": \"email\", \"column\": \"mail\"}]},"
-                                   "\"events\": [{\"type\": \"view\", \"time\": {\"column\": \"t\"}}],"
-                                   "\"consents\": [{\"channel\": \"email\", \"purpose\": \"marketing\", \"column\": \"ok\"}]");
-        ImportBatch events = loaded("mail,t,ok\nz@x.de,2024-01-02,yes\na@x.de,2024-01-01,\nz@x.de,2024-01-03,no\n", how);
+        const auto how = mappingOf(
+            "\"profile\": {\"identities\": [{\"space\": \"email\", \"column\": \"mail\"}]},"
+            "\"events\": [{\"type\": \"view\", \"time\": {\"column\": \"t\"}}],"
+            "\"consents\": [{\"channel\": \"email\", \"purpose\": \"marketing\", \"column\": "
+            "\"ok\"}]");
+        ImportBatch events = loaded(
+            "mail,t,ok\nz@x.de,2024-01-02,yes\na@x.de,2024-01-01,\nz@x.de,2024-01-03,no\n", how);
         events.profiles.clear();
         const SnapshotPtr s = unified({events, people("1,a@x.de,,Bonn,\n")});
         QCOMPARE(s->profileIds, (std::vector<std::string>{"1", "z@x.de"}));
@@ -133,11 +150,16 @@ private slots:
     }
     void probableDuplicatesAreListed()
     {
-        const auto how = mappingOf("\"profile\": {\"identities\": [{\"column\": \"id\"}], \"attributes\": ["
-                                   "{\"column\": \"first\", \"role\": \"first-name\"}, {\"column\": \"last\", \"role\": \"last-name\"},"
-                                   "{\"column\": \"zip\", \"role\": \"postcode\"}]}");
-        const ImportBatch batch = loaded("id,first,last,zip\n1,J\xc3\xbcrgen,M\xc3\xbcller,10 115\n2,JURGEN,Mu\xcc\x88ller,10115\n"
-                                         "3,Anna,M\xc3\xbcller,10115\n4,Jurgen,Muller,80331\n5,,,10115\n", how);
+        const auto how =
+            mappingOf("\"profile\": {\"identities\": [{\"column\": \"id\"}], \"attributes\": ["
+                      "{\"column\": \"first\", \"role\": \"first-name\"}, {\"column\": \"last\", "
+                      "\"role\": \"last-name\"},"
+                      "{\"column\": \"zip\", \"role\": \"postcode\"}]}");
+        const ImportBatch batch =
+            loaded("id,first,last,zip\n1,J\xc3\xbcrgen,M\xc3\xbcller,10 "
+                   "115\n2,JURGEN,Mu\xcc\x88ller,10115\n"
+                   "3,Anna,M\xc3\xbcller,10115\n4,Jurgen,Muller,80331\n5,,,10115\n",
+                   how);
         const SnapshotPtr s = unified({batch});
         QCOMPARE(s->duplicates.size(), std::size_t{1});
         QCOMPARE(s->profileIds[s->duplicates[0].a], std::string("1"));
@@ -150,13 +172,17 @@ private slots:
     void itemsAndListsAddUp()
     {
         const auto how = [](const std::string &source) {
-            return mappingOf("\"source\": \"" + source + "\", \"profile\": {\"identities\": [{\"column\": \"id\"}]},"
-                             "\"items\": {\"column\": \"sku\", \"attributes\": [{\"name\": \"price\", \"column\": \"p\","
+            return mappingOf("\"source\": \"" + source +
+                             "\", \"profile\": {\"identities\": [{\"column\": \"id\"}]},"
+                             "\"items\": {\"column\": \"sku\", \"attributes\": [{\"name\": "
+                             "\"price\", \"column\": \"p\","
                              "\"type\": \"money\"}], \"tags\": [{\"column\": \"tags\"}]},"
-                             "\"lists\": [{\"name\": \"buyers\", \"when\": [{\"column\": \"p\", \"present\": true}]}]");
+                             "\"lists\": [{\"name\": \"buyers\", \"when\": [{\"column\": \"p\", "
+                             "\"present\": true}]}]");
         };
-        const SnapshotPtr s = unified({loaded("id,sku,p,tags\n1,A,5,run:3;hike\n", how("x"), {}, "import-1", 1000),
-                                       loaded("id,sku,p,tags\n2,A,7,\n3,B,,x\n", how("y"), {}, "import-2", 2000)});
+        const SnapshotPtr s =
+            unified({loaded("id,sku,p,tags\n1,A,5,run:3;hike\n", how("x"), {}, "import-1", 1000),
+                     loaded("id,sku,p,tags\n2,A,7,\n3,B,,x\n", how("y"), {}, "import-2", 2000)});
         QCOMPARE(s->items.size(), std::size_t{2});
         QCOMPARE(toText(s->items.attributes[0].value(0)), std::string("7.00 EUR"));
         QCOMPARE(s->items.tagsOf(0)[0].weight, 0.75);
@@ -164,8 +190,10 @@ private slots:
     }
     void conflictingTypesAreErrors()
     {
-        const auto number = mappingOf("\"profile\": {\"attributes\": [{\"column\": \"city\", \"type\": \"number\"}]}");
-        const std::vector<ImportBatch> batches = {people("1,,,Bonn,\n"), loaded("city\n5\n", number)};
+        const auto number = mappingOf(
+            "\"profile\": {\"attributes\": [{\"column\": \"city\", \"type\": \"number\"}]}");
+        const std::vector<ImportBatch> batches = {people("1,,,Bonn,\n"),
+                                                  loaded("city\n5\n", number)};
         const auto s = buildSnapshot(batches, {}, {});
         QCOMPARE(s.error().code, std::string("data.schema-conflict"));
         UnifyRules mars;
@@ -177,7 +205,8 @@ private slots:
         std::stop_source stop;
         stop.request_stop();
         const std::vector<ImportBatch> batches = {people("1,,,Bonn,\n")};
-        QCOMPARE(buildSnapshot(batches, {}, {stop.get_token(), {}}).error().code, std::string("task.cancelled"));
+        QCOMPARE(buildSnapshot(batches, {}, {stop.get_token(), {}}).error().code,
+                 std::string("task.cancelled"));
     }
 };
 

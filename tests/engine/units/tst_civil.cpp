@@ -22,7 +22,8 @@ private slots:
     }
     void roundTripsEveryDayOf400Years()
     {
-        for (int day = CivilDate::of(1800, 1, 1).days; day <= CivilDate::of(2200, 1, 1).days; ++day) {
+        for (int day = CivilDate::of(1800, 1, 1).days; day <= CivilDate::of(2200, 1, 1).days;
+             ++day) {
             const CivilDate date{day};
             if (CivilDate::of(date.year(), date.month(), date.day()).days != day)
                 QFAIL(qPrintable(QString::number(day)));
@@ -51,8 +52,8 @@ private slots:
     void readsAndRefusesDates()
     {
         QCOMPARE(parseDate("2024-02-29")->days, CivilDate::of(2024, 2, 29).days);
-        for (const char *bad : {"2023-02-29", "2024-13-01", "2024-00-10", "24-01-01", "2024-1-1", "2024/01/01",
-                                "", "2024-01-01 ", "2024-01-0x"}) {
+        for (const char *bad : {"2023-02-29", "2024-13-01", "2024-00-10", "24-01-01", "2024-1-1",
+                                "2024/01/01", "", "2024-01-01 ", "2024-01-0x"}) {
             const auto date = parseDate(bad);
             QVERIFY2(!date, bad);
             QCOMPARE(date.error().code, std::string("units.date"));
@@ -66,7 +67,8 @@ private slots:
             QCOMPARE(toText(*time), std::string(text));
         }
         QCOMPARE(parseTime("09:30:00.5")->ms, CivilTime::of(9, 30).ms + 500);
-        for (const char *bad : {"24:00", "9:30", "09:60", "09:30:60", "09-30", "09:30:00.", "", "09:3", "09:30:5"})
+        for (const char *bad :
+             {"24:00", "9:30", "09:60", "09:30:60", "09-30", "09:30:00.", "", "09:3", "09:30:5"})
             QVERIFY2(!parseTime(bad), bad);
     }
 };
