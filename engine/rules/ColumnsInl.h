@@ -16,8 +16,10 @@ void fill(BitVector &out, Test test)
         const std::size_t from = w * 64;
         const std::size_t to = std::min(size, from + 64);
         std::uint64_t bits = 0;
-        for (std::size_t i = from; i < to; ++i)
-            bits |= std::uint64_t{test(i)} << (i - from);
+        for (std::size_t i = from; i < to; ++i) {
+            const bool set = test(i);
+            bits |= static_cast<std::uint64_t>(set) << (i - from);
+        }
         words[w] = bits;
     }
 }
