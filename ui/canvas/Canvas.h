@@ -74,6 +74,7 @@ public:
     void nudge(double dx, double dy);
     void align(Qt::Alignment edge);
     void distribute(Qt::Orientation direction);
+    void arrange(); ///< automatic layout of the selection, or of everything
     void startRename(const StepId &step);
     void startConnect();
     void addNote();

@@ -2,6 +2,7 @@
 // What can be done to a graph, each as one edit.
 #include "ui/canvas/Canvas.h"
 
+#include "engine/layout/Layout.h"
 #include "ui/canvas/Clipboard.h"
 #include "ui/canvas/Navigation.h"
 #include "ui/canvas/QuickAdd.h"
@@ -241,6 +242,24 @@ void Canvas::distribute(Qt::Orientation direction)
         at += (horizontal ? rect.width() : rect.height()) + gap;
     }
     placeSteps(positions);
+}
+
+void Canvas::arrange()
+{
+    std::map<StepId, Size> sizes;
+    for (const auto &[id, step] : m_scene->visual().steps)
+        sizes[id] = {step.rect.width(), step.rect.height()};
+    LayoutOptions options;
+    options.grid = kGrid;
+    options.layerGap = kStepGap;
+    options.stepGap = 40;
+    const auto selected = selection().steps;
+    const auto positions = selected.size() > 1 ? layoutSteps(graph(), selected, sizes, options)
+                                               : layoutGraph(graph(), sizes, options);
+    if (!positions.empty())
+        placeSteps(positions);
+    if (selected.size() < 2)
+        zoomFit();
 }
 
 void Canvas::startRename(const StepId &step)

@@ -41,12 +41,10 @@ Status DocumentController::open(const QString &file)
     auto schema = project->schema();
     if (!schema)
         return failWith(std::move(schema).error());
-    auto cached = project->cachedSnapshot();
     adopt(std::make_unique<Project>(std::move(*project)),
-          std::make_shared<const Document>(std::move(*document)));
+          std::make_shared<const Document>(std::move(*document)), file);
     m_schema = std::move(*schema);
-    // A cache that cannot be read is as good as none: whoever imports makes a new one.
-    setData(cached ? *cached : nullptr);
+    setData(nullptr);
     Q_EMIT opened();
     return {};
 }
@@ -60,7 +58,7 @@ Status DocumentController::create(const QString &file)
     if (!document)
         return failWith(std::move(document).error());
     adopt(std::make_unique<Project>(std::move(*project)),
-          std::make_shared<const Document>(std::move(*document)));
+          std::make_shared<const Document>(std::move(*document)), file);
     m_schema = {};
     setData(nullptr);
     Q_EMIT opened();
@@ -69,22 +67,42 @@ Status DocumentController::create(const QString &file)
 
 void DocumentController::setDocument(DocumentPtr document)
 {
-    adopt(nullptr, std::move(document));
+    adopt(nullptr, std::move(document), {});
     Q_EMIT opened();
 }
 
 void DocumentController::close()
 {
     saveNow();
-    adopt(nullptr, std::make_shared<const Document>());
+    adopt(nullptr, std::make_shared<const Document>(), {});
     m_isOpen = false;
     m_schema = {};
     setData(nullptr);
 }
 
-void DocumentController::adopt(std::unique_ptr<Project> project, DocumentPtr document)
+void DocumentController::releaseFile()
 {
     saveNow();
+    m_project.reset();
+}
+
+Status DocumentController::reacquireFile()
+{
+    if (m_file.isEmpty() || m_project)
+        return {};
+    auto project = Project::open(pathOf(m_file));
+    if (!project)
+        return failWith(std::move(project).error());
+    m_project = std::make_unique<Project>(std::move(*project));
+    saveNow();
+    Q_EMIT projectReplaced();
+    return {};
+}
+
+void DocumentController::adopt(std::unique_ptr<Project> project, DocumentPtr document, const QString &file)
+{
+    saveNow();
+    m_file = file;
     m_project = std::move(project);
     m_document = std::move(document);
     m_savedDocument = m_document;
@@ -209,11 +227,6 @@ bool DocumentController::saveNow()
     m_saveTimer.stop();
     if (!m_project || m_document == m_savedDocument || isReadOnly())
         return true;
-    std::unique_lock lock(m_projectMutex, std::try_to_lock);
-    if (!lock.owns_lock()) {
-        m_saveTimer.start();
-        return false;
-    }
     const DocumentPtr saving = m_document;
     if (auto status = m_project->saveDocument(*saving, m_lastEdit); !status) {
         m_saveTimer.start(5 * kSaveDelay_ms);

@@ -15,7 +15,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
 
 namespace pathloom::ui {
 
@@ -40,19 +39,23 @@ public:
     explicit DocumentController(QObject *parent = nullptr);
     ~DocumentController() override;
 
-    /// Opens a project file in place of what is open; on failure nothing changes.
+    /// Opens a project file in place of what is open; on failure nothing changes. The dataset is
+    /// not loaded: whoever has it gives it by setData().
     [[nodiscard]] Status open(const QString &file);
     [[nodiscard]] Status create(const QString &file);
     /// A document without a file: samples under construction and tests.
     void setDocument(DocumentPtr document);
     /// Saves what is pending and closes the file.
     void close();
+    /// Lets go of the file for a worker that opens it itself, and takes it again. Edits made in
+    /// between are saved afterwards. Emits projectReplaced().
+    void releaseFile();
+    [[nodiscard]] Status reacquireFile();
+    [[nodiscard]] QString file() const { return m_file; } ///< "" where there is none
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] Project *project() { return m_project.get(); } ///< null: no file
     [[nodiscard]] bool isReadOnly() const;
-    /// Held while the project file is in use; workers lock it, the autosave waits for it.
-    [[nodiscard]] std::mutex &projectMutex() { return m_projectMutex; }
 
     [[nodiscard]] const DocumentPtr &document() const { return m_document; }
     [[nodiscard]] const FlowGraph *graph(const GraphId &id) const { return m_document->graph(id); }
@@ -92,15 +95,16 @@ Q_SIGNALS:
     void saved();
     void saveFailed(const pathloom::Error &error);
     void opened();
+    void projectReplaced();
 
 private:
     friend class EditCommand;
     void show(DocumentPtr document, const Change &change, const Selection &selection);
-    void adopt(std::unique_ptr<Project> project, DocumentPtr document);
+    void adopt(std::unique_ptr<Project> project, DocumentPtr document, const QString &file);
     void pruneSelections();
 
     std::unique_ptr<Project> m_project;
-    std::mutex m_projectMutex;
+    QString m_file;
     DocumentPtr m_document;
     DocumentPtr m_savedDocument;
     std::string m_lastEdit;
