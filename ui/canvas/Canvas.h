@@ -8,7 +8,11 @@
 
 #include <QGraphicsView>
 
+#include <memory>
+#include <optional>
+
 class QLineEdit;
+class QMimeData;
 
 namespace pathloom::ui {
 

@@ -4,7 +4,9 @@
 
 #include "engine/model/Graph.h"
 
+#include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace pathloom::ui {

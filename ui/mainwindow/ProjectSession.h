@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, making and filling projects, with progress; the window only shows what comes of it.
+#pragma once
+
+#include "ui/mainwindow/Services.h"
+
+#include <QObject>
+
+namespace pathloom::ui {
+
+class Dialogs;
+class DocumentController;
+class Job;
+class JobRunner;
+
+class ProjectSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProjectSession(DocumentController &controller, JobRunner &jobs, Dialogs &dialogs, Services services, QWidget *window);
+
+    void open(const QString &file);
+    void askOpen();
+    void askNew();
+    void openSample();
+    /// Loads the dataset anew, after an import.
+    void reloadData();
+    /// What an ImportWizard is given: runs with the file released.
+    [[nodiscard]] ImportLoader importLoader();
+    /// Around an import: lets go of the file, and takes it again.
+    void beginImport();
+    void endImport();
+
+Q_SIGNALS:
+    void opened(const QString &file);
+    void failed(const pathloom::Error &error);
+    void jobStarted(pathloom::ui::Job *job);
+
+private:
+    void finishOpen(const QString &file, Result<SnapshotPtr> data);
+
+    DocumentController &m_controller;
+    JobRunner &m_jobs;
+    Dialogs &m_dialogs;
+    Services m_services;
+    QWidget *m_window;
+    bool m_isLoading = false; ///< a worker has the file
+};
+
+} // namespace pathloom::ui

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tabs by key; pages live as long as the workspace, graphs as long as their tab.
+#include "ui/mainwindow/Workspace.h"
+
+#include "engine/simulate/Run.h"
+#include "ui/canvas/Canvas.h"
+#include "ui/data/DataPage.h"
+#include "ui/data/ImportWizard.h"
+#include "ui/document/DiagnosticsRunner.h"
+#include "ui/document/DocumentController.h"
+#include "ui/export/ExportWizard.h"
+#include "ui/journeys/ProjectSettingsPage.h"
+#include "ui/mainwindow/CanvasPage.h"
+#include "ui/mainwindow/ProjectSession.h"
+#include "ui/offers/OffersPage.h"
+#include "ui/runs/RunsPage.h"
+#include "ui/runs/ScenarioForm.h"
+#include "ui/scores/ScoreBoard.h"
+#include "ui/theme/Icons.h"
+
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace pathloom::ui {
+
+namespace {
+
+constexpr char kKey[] = "workspaceKey";
+
+AcceptedRun acceptedOf(const std::string &id, const RunResult &run)
+{
+    AcceptedRun accepted;
+    accepted.id = id;
+    accepted.revision = run.revision;
+    accepted.datasetHash = run.datasetHash;
+    accepted.seed = run.scenario.seed;
+    accepted.replications = run.replicationsDone;
+    for (const auto &[name, kpi] : run.kpis) {
+        accepted.kpis[name] = {{"mean", kpi.mean},
+                               {"low", kpi.low},
+                               {"high", kpi.high},
+                               {"predicted_low", kpi.predictedLow},
+                               {"predicted_high", kpi.predictedHigh}};
+    }
+    return accepted;
+}
+
+} // namespace
+
+std::vector<Workspace::PageInfo> Workspace::pages()
+{
+    return {{u"page:offers"_s, u"offer"_s, tr("Offers")},     {u"page:data"_s, u"data"_s, tr("Data")},
+            {u"page:runs"_s, u"run"_s, tr("Runs")},           {u"page:scores"_s, u"score"_s, tr("Scores")},
+            {u"page:export"_s, u"export"_s, tr("Export")},    {u"page:settings"_s, u"settings"_s, tr("Settings")}};
+}
+
+Workspace::Workspace(DocumentController &controller, const DiagnosticsRunner &diagnostics, JobRunner &jobs,
+                     Dialogs &dialogs, ProjectSession &session, QWidget *parent)
+    : QTabWidget(parent), m_controller(controller), m_diagnostics(diagnostics), m_session(session)
+{
+    setObjectName(u"workspace"_s);
+    setDocumentMode(true);
+    setTabsClosable(true);
+    setMovable(true);
+    tabBar()->setAccessibleName(tr("Open pages"));
+    makePages(jobs, dialogs);
+    connect(this, &QTabWidget::tabCloseRequested, this, &Workspace::closeTab);
+    connect(this, &QTabWidget::currentChanged, this, &Workspace::currentTabChanged);
+    connect(&controller, &DocumentController::changed, this, [this] {
+        dropGoneGraphs();
+        refreshInputs();
+    });
+    connect(&controller, &DocumentController::dataChanged, this, [this] {
+        refreshInputs();
+        refreshData();
+    });
+    const auto setStore = [this] {
+        m_runs->setStore(m_controller.project() ? storeOf(*m_controller.project()) : RunStore{});
+        refreshData();
+    };
+    connect(&controller, &DocumentController::opened, this, setStore);
+    connect(&controller, &DocumentController::projectReplaced, this, setStore);
+}
+
+void Workspace::makePages(JobRunner &jobs, Dialogs &dialogs)
+{
+    m_offers = new OffersPage(m_controller);
+    m_data = new DataPage;
+    m_import = new ImportWizard(jobs, dialogs, m_session.importLoader());
+    m_runs = new RunsPage(jobs, dialogs);
+    m_scores = new ScoreBoard(jobs, dialogs);
+    m_export = new ExportWizard(jobs, dialogs);
+    m_pages = {{u"page:offers"_s, m_offers}, {u"page:data"_s, m_data},     {u"page:import"_s, m_import},
+               {u"page:runs"_s, m_runs},     {u"page:scores"_s, m_scores}, {u"page:export"_s, m_export},
+               {u"page:settings"_s, new ProjectSettingsPage(m_controller)}};
+    for (const auto &[key, page] : m_pages) {
+        page->setParent(this);
+        page->hide();
+        page->setProperty(kKey, key);
+    }
+    const auto import = [this](const QString &file = {}) { importFile(file); };
+    connect(m_data, &DataPage::importAsked, this, [import] { import(); });
+    connect(m_data, &DataPage::importFileAsked, this, import);
+    connect(m_runs, &RunsPage::importAsked, this, [import] { import(); });
+    connect(m_import, &ImportWizard::pageChanged, this, [this](int page) {
+        page == ImportWizard::Load ? m_session.beginImport() : m_session.endImport();
+    });
+    connect(m_import, &ImportWizard::imported, &m_session, &ProjectSession::reloadData);
+    connect(m_import, &ImportWizard::closed, this, [this] { open(u"page:data"_s); });
+    connect(m_runs, &RunsPage::runShown, this, &Workspace::showRun);
+    connect(m_runs, &RunsPage::stepChosen, this, &Workspace::showStep);
+    connect(m_scores, &ScoreBoard::stepChosen, this, &Workspace::showStep);
+    connect(m_scores, &ScoreBoard::simulateAsked, this, &Workspace::simulate);
+    connect(m_export, &ExportWizard::simulateAsked, this, &Workspace::simulate);
+    connect(m_export, &ExportWizard::problemsAsked, this, &Workspace::problemsAsked);
+}
+
+void Workspace::refreshInputs()
+{
+    m_runs->setInputs(m_controller.document(), m_controller.data());
+    std::optional<AcceptedRun> accepted;
+    if (m_run) {
+        accepted = acceptedOf(m_runId, *m_run);
+        m_scores->setStale(m_run->revision != m_controller.revision());
+    }
+    m_export->setInputs(m_controller.document(), m_controller.schema(), accepted);
+}
+
+void Workspace::refreshData()
+{
+    m_data->setSnapshot(m_controller.data());
+    Project *project = m_controller.project();
+    if (!project)
+        return;
+    if (auto imports = project->imports())
+        m_data->setImports(*imports);
+    if (auto rows = project->quarantine())
+        m_data->setQuarantine(*rows);
+}
+
+void Workspace::showRun(const OpenRun &run)
+{
+    m_run = run.result;
+    m_runId = run.id;
+    for (int i = 0; i < count(); ++i) {
+        if (auto *page = qobject_cast<CanvasPage *>(widget(i)))
+            page->setRun(m_run);
+    }
+    m_scores->setRun(run, m_controller.data());
+    refreshInputs();
+}
+
+void Workspace::open(const QString &key)
+{
+    if (const auto page = m_pages.find(key); page != m_pages.end()) {
+        if (indexOf(page->second) < 0) {
+            QString title = tr("Import");
+            QString iconName = u"import"_s;
+            for (const PageInfo &info : pages()) {
+                if (info.key == key) {
+                    title = info.title;
+                    iconName = info.icon;
+                }
+            }
+            addTab(page->second, icon(iconName), title);
+        }
+        setCurrentWidget(page->second);
+        return;
+    }
+    if (CanvasPage *page = openGraph(GraphId(key.toStdString()))) {
+        setCurrentWidget(page);
+        page->canvas().setFocus();
+    }
+}
+
+CanvasPage *Workspace::openGraph(const GraphId &graph)
+{
+    for (int i = 0; i < count(); ++i) {
+        auto *page = qobject_cast<CanvasPage *>(widget(i));
+        if (page && page->graphId() == graph)
+            return page;
+    }
+    if (!m_controller.graph(graph))
+        return nullptr;
+    auto *page = new CanvasPage(m_controller, m_diagnostics, graph);
+    connect(&page->canvas(), &Canvas::statusMessage, this, &Workspace::message);
+    connect(&page->canvas(), &Canvas::inspectRequested, this, &Workspace::inspectRequested);
+    page->setRun(m_run);
+    const bool isJourney = m_controller.kindOf(graph) == GraphKind::Journey;
+    const Document &document = *m_controller.document();
+    const std::string &name = isJourney ? document.journeys.at(graph)->name : document.segments.at(graph)->name;
+    addTab(page, icon(isJourney ? u"journey"_s : u"segment"_s), QString::fromStdString(name));
+    return page;
+}
+
+void Workspace::openFirst()
+{
+    const Document &document = *m_controller.document();
+    if (!document.journeys.empty())
+        open(QString::fromStdString(document.journeys.begin()->first.text()));
+    else if (!document.segments.empty())
+        open(QString::fromStdString(document.segments.begin()->first.text()));
+    else
+        open(u"page:data"_s);
+}
+
+void Workspace::closeTab(int index)
+{
+    QWidget *page = widget(index);
+    removeTab(index);
+    if (page->property(kKey).isValid())
+        page->hide();
+    else
+        page->deleteLater();
+}
+
+void Workspace::closeAll()
+{
+    while (count() > 0)
+        closeTab(0);
+    m_run.reset();
+}
+
+void Workspace::dropGoneGraphs()
+{
+    for (int i = count() - 1; i >= 0; --i) {
+        auto *page = qobject_cast<CanvasPage *>(widget(i));
+        if (!page)
+            continue;
+        if (!m_controller.graph(page->graphId())) {
+            closeTab(i);
+            continue;
+        }
+        const Document &document = *m_controller.document();
+        const auto journey = document.journeys.find(page->graphId());
+        setTabText(i, QString::fromStdString(journey != document.journeys.end()
+                                                 ? journey->second->name
+                                                 : document.segments.at(page->graphId())->name));
+    }
+}
+
+CanvasPage *Workspace::canvasPage() const { return qobject_cast<CanvasPage *>(currentWidget()); }
+
+Canvas *Workspace::canvas() const
+{
+    CanvasPage *page = canvasPage();
+    return page ? &page->canvas() : nullptr;
+}
+
+void Workspace::currentTabChanged()
+{
+    CanvasPage *page = canvasPage();
+    m_controller.setActiveGraph(page ? page->graphId() : GraphId());
+    Q_EMIT canvasChanged(canvas());
+}
+
+void Workspace::showStep(const GraphId &graph, const StepId &step)
+{
+    if (!m_controller.graph(graph))
+        return;
+    open(QString::fromStdString(graph.text()));
+    if (Canvas *shown = canvas()) {
+        shown->select(step.isEmpty() ? Selection{} : Selection::of({step}));
+        shown->reveal(step);
+    }
+}
+
+void Workspace::importFile(const QString &file)
+{
+    m_import->start(file);
+    open(u"page:import"_s);
+}
+
+void Workspace::simulate()
+{
+    const GraphId active = m_controller.activeGraph();
+    open(u"page:runs"_s);
+    if (m_controller.document()->journeys.contains(active)) {
+        Scenario scenario = m_runs->form()->scenario();
+        scenario.journeys = {active};
+        m_runs->form()->setScenario(scenario);
+    }
+    m_runs->simulate();
+}
+
+} // namespace pathloom::ui

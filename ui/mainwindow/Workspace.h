@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The middle of the window: tabs with graphs and pages, and what flows between them.
+#pragma once
+
+#include "ui/runs/RunStore.h"
+
+#include <QTabWidget>
+
+#include <map>
+
+namespace pathloom::ui {
+
+class Canvas;
+class CanvasPage;
+class DataPage;
+class DiagnosticsRunner;
+class Dialogs;
+class DocumentController;
+class ExportWizard;
+class ImportWizard;
+class JobRunner;
+class OffersPage;
+class ProjectSession;
+class ProjectSettingsPage;
+class RunsPage;
+class ScoreBoard;
+
+class Workspace : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    Workspace(DocumentController &controller, const DiagnosticsRunner &diagnostics, JobRunner &jobs, Dialogs &dialogs,
+              ProjectSession &session, QWidget *parent = nullptr);
+
+    /// Key, icon and title of the pages, for the project tree.
+    struct PageInfo {
+        QString key;
+        QString icon;
+        QString title;
+    };
+    [[nodiscard]] static std::vector<PageInfo> pages();
+
+    /// A page by its key, or a graph by its id; a new tab or the one that is there.
+    void open(const QString &key);
+    void openFirst(); ///< the first journey, else the first segment, else the data page
+    void closeAll();
+    void showStep(const GraphId &graph, const StepId &step);
+    void importFile(const QString &file);
+    void simulate();
+    [[nodiscard]] Canvas *canvas() const; ///< of the current tab; null where it is a page
+    [[nodiscard]] CanvasPage *canvasPage() const;
+    [[nodiscard]] RunsPage *runs() const { return m_runs; }
+
+Q_SIGNALS:
+    void canvasChanged(pathloom::ui::Canvas *canvas);
+    void inspectRequested(const pathloom::StepId &step);
+    void message(const QString &message);
+    void problemsAsked();
+
+private:
+    void makePages(JobRunner &jobs, Dialogs &dialogs);
+    void refreshInputs();
+    void refreshData();
+    void showRun(const OpenRun &run);
+    CanvasPage *openGraph(const GraphId &graph);
+    void closeTab(int index);
+    void dropGoneGraphs();
+    void currentTabChanged();
+
+    DocumentController &m_controller;
+    const DiagnosticsRunner &m_diagnostics;
+    ProjectSession &m_session;
+    std::map<QString, QWidget *> m_pages;
+    OffersPage *m_offers;
+    DataPage *m_data;
+    ImportWizard *m_import;
+    RunsPage *m_runs;
+    ScoreBoard *m_scores;
+    ExportWizard *m_export;
+    std::shared_ptr<const RunResult> m_run;
+    std::string m_runId;
+};
+
+} // namespace pathloom::ui
