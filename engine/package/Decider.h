@@ -34,6 +34,7 @@ public:
     [[nodiscard]] std::vector<std::string> placements() const;
 
     struct Data;
+    [[nodiscard]] const Data &data() const { return *m_data; } ///< for the other parts of this folder
 
 private:
     explicit Decider(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
