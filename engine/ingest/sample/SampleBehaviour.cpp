@@ -69,9 +69,11 @@ struct Visit {
         const std::string order = fmt::format("{}-{}", person.id, ++orders);
         out.purchases.add(person, pass(4), {item.id, kCategoryNames[item.category], order},
                           {static_cast<double>(item.price) * quantity, quantity});
-        if (random.uniform() < 0.12)
-            out.ratings.add(person, now + Duration::days(5 + static_cast<std::int64_t>(random.below(20))),
-                            {item.id}, {std::min(5.0, 3.0 + static_cast<double>(random.below(3)))});
+        const bool rates = random.uniform() < 0.12;
+        const Instant later = now + Duration::days(5 + static_cast<std::int64_t>(random.below(20)));
+        const double stars = 3.0 + static_cast<double>(random.below(3));
+        if (rates && later < kTo)
+            out.ratings.add(person, later, {item.id}, {stars});
     }
 
     void putIntoCart(const Item &item)

@@ -45,6 +45,7 @@ private Q_SLOTS:
         QVERIFY(m_snapshot->eventCount() < 1'800'000);
         QVERIFY(m_snapshot->zones.size() >= 5);
         QVERIFY((m_snapshot->to - m_snapshot->from).inDays() > 360);
+        QVERIFY(m_snapshot->to <= Instant{1'793'497'600'000});
     }
 
     void isTheSameEveryTime()
