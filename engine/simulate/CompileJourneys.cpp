@@ -43,14 +43,17 @@ std::vector<ProfileIndex> sampleOf(const Snapshot &snapshot, std::uint32_t wante
     return profiles;
 }
 
+/// Highest priority first; without arbitration priorities do not matter.
 void rankJourneys(Program::Data &data)
 {
+    const bool arbitrates = data.scenario.switches.arbitration;
     for (std::size_t i = 0; i < data.journeys.size(); ++i)
         data.byRank.push_back(static_cast<std::uint16_t>(i));
     std::sort(data.byRank.begin(), data.byRank.end(), [&](std::uint16_t a, std::uint16_t b) {
         const CompiledJourney &left = data.journeys[a];
         const CompiledJourney &right = data.journeys[b];
-        return std::pair(-left.settings.priority, left.id) < std::pair(-right.settings.priority, right.id);
+        const int higher = arbitrates ? right.settings.priority - left.settings.priority : 0;
+        return std::pair(higher, left.id) < std::pair(0, right.id);
     });
     for (std::size_t rank = 0; rank < data.byRank.size(); ++rank)
         data.journeys[data.byRank[rank]].rank = static_cast<std::uint16_t>(rank);

@@ -14,7 +14,7 @@ bool Walk::isConsented(const CompiledMessage &message) const
 }
 
 /// The first policy that forbids the message, in the fixed order.
-Reason Walk::refusal(const CompiledMessage &message)
+Reason Walk::refusal(const Enrolment &e, const CompiledMessage &message)
 {
     const PolicySwitches &switches = data.scenario.switches;
     Reason reason = Reason::None;
@@ -28,7 +28,27 @@ Reason Walk::refusal(const CompiledMessage &message)
         reason = Reason::NoAddress;
     else if (switches.caps && message.isCapped && isCapReached(message))
         reason = Reason::CapChannel;
+    if (recorder)
+        recordPolicies(e, reason);
     return reason;
+}
+
+/// Every policy up to the one that forbids, in the order of asking.
+void Walk::recordPolicies(const Enrolment &e, Reason reason)
+{
+    static constexpr std::array<std::pair<const char *, Reason>, 4> kOrder{{
+        {"consent", Reason::NoConsent},
+        {"suppression", Reason::Suppressed},
+        {"address", Reason::NoAddress},
+        {"caps", Reason::CapChannel},
+    }};
+    TraceEvent &line = recorder->add(now, "policy", e.journey, e.step);
+    line.reason = reason;
+    for (const auto &[name, forbids] : kOrder) {
+        line.details[name] = reason == forbids ? "forbids" : "allows";
+        if (reason == forbids)
+            return;
+    }
 }
 
 bool Walk::isCapReached(const CompiledMessage &message) const

@@ -73,6 +73,8 @@ private:
     [[nodiscard]] Reason entryRefusal(const CompiledJourney &journey, std::uint16_t j, std::uint64_t key) const;
     [[nodiscard]] std::optional<bool> isGranted(std::uint16_t journey);
     void enrol(std::uint16_t journey, const CompiledEntry &entry, std::uint64_t key);
+    [[nodiscard]] std::uint32_t addEnrolment(std::uint16_t journey, std::uint64_t key);
+    void assignHoldout(Enrolment &e, std::uint16_t step);
     void refuse(std::uint16_t journey, Reason reason);
 
     // Flow (WalkFlow.cpp)
@@ -101,16 +103,19 @@ private:
     void countDay(std::uint16_t journey, std::size_t measure);
 
     // Sending (WalkSend.cpp, Policies.cpp)
-    [[nodiscard]] Reason refusal(const CompiledMessage &message);
+    [[nodiscard]] Reason refusal(const Enrolment &e, const CompiledMessage &message);
+    void recordPolicies(const Enrolment &e, Reason reason);
     [[nodiscard]] bool isCapReached(const CompiledMessage &message) const;
     [[nodiscard]] bool isConsented(const CompiledMessage &message) const;
     [[nodiscard]] std::optional<std::int64_t> quietEnd(const CompiledMessage &message) const;
     [[nodiscard]] const ContentFacts *chooseContent(const Enrolment &e, const CompiledMessage &message,
                                                     const ContentFacts *offer, bool &isOffer) const;
     bool send(std::uint32_t enrolment, const CompiledMessage &message, const ContentFacts *offer);
+    bool transport(std::uint32_t send);
     void receive(std::uint32_t send);
     Terms measure(Send &send, const Enrolment &e);
     void drawResponses(std::uint32_t send, const Terms &terms);
+    [[nodiscard]] double chancesOf(Send &send, const Terms &terms) const;
     void open(std::uint32_t send);
     void respond(const Send &send, EventRole role);
     void click(std::uint32_t send);

@@ -116,9 +116,9 @@ std::optional<bool> Walk::isGranted(std::uint16_t j)
     return std::nullopt;
 }
 
-void Walk::enrol(std::uint16_t j, const CompiledEntry &entry, std::uint64_t key)
+/// A cleared enrolment that keeps the memory of an earlier profile's.
+std::uint32_t Walk::addEnrolment(std::uint16_t j, std::uint64_t key)
 {
-    const CompiledJourney &journey = data.journeys[j];
     if (m_enrolmentCount == m_enrolments.size())
         m_enrolments.emplace_back();
     Enrolment &e = m_enrolments[m_enrolmentCount];
@@ -129,29 +129,41 @@ void Walk::enrol(std::uint16_t j, const CompiledEntry &entry, std::uint64_t key)
     e.visits = std::move(visits);
     e.fields = std::move(fields);
     e.arms = std::move(arms);
-    e.visits.assign(journey.steps.size(), 0);
+    e.visits.assign(data.journeys[j].steps.size(), 0);
     e.fields.clear();
     e.arms.clear();
     e.journey = j;
     e.key = key;
-    e.enteredAt = now;
-    e.triggerAt = now;
+    e.enteredAt = e.triggerAt = now;
     for (std::uint32_t i = 0; i < m_enrolmentCount; ++i)
         e.ordinal += m_enrolments[i].journey == j;
+    return m_enrolmentCount++;
+}
+
+/// Holds out by the sticky bucket of the profile.
+void Walk::assignHoldout(Enrolment &e, std::uint16_t step)
+{
+    const CompiledJourney &journey = journeyOf(e);
     const Holdout &holdout = journey.settings.holdout;
     const double bucket = stickyBucket(journey.holdoutKey, data.snapshot->profileHashes[profile]);
     e.isHoldout = data.scenario.switches.holdouts && bucket < holdout.share;
     e.isGhost = e.isHoldout && holdout.behaviour == HoldoutBehaviour::Exit;
-    const std::uint32_t index = m_enrolmentCount++;
-    ++counters->journey(j, JourneyMetric::Qualified);
-    if (recorder) {
-        TraceEvent &line = recorder->add(now, "entered", j, entry.step);
-        line.details = {{"ordinal", std::to_string(e.ordinal)}, {"holdout_bucket", traceNumber(bucket)},
-                        {"holdout_share", traceNumber(holdout.share)}};
-        line.reason = e.isHoldout ? Reason::Holdout : Reason::None;
-    }
     if (e.isHoldout)
-        ++counters->journey(j, JourneyMetric::Holdout);
+        ++counters->journey(e.journey, JourneyMetric::Holdout);
+    if (!recorder)
+        return;
+    TraceEvent &line = recorder->add(now, "entered", e.journey, step);
+    line.details = {{"ordinal", std::to_string(e.ordinal)}, {"holdout_bucket", traceNumber(bucket)},
+                    {"holdout_share", traceNumber(holdout.share)}};
+    line.reason = e.isHoldout ? Reason::Holdout : Reason::None;
+}
+
+void Walk::enrol(std::uint16_t j, const CompiledEntry &entry, std::uint64_t key)
+{
+    const std::uint32_t index = addEnrolment(j, key);
+    Enrolment &e = m_enrolments[index];
+    ++counters->journey(j, JourneyMetric::Qualified);
+    assignHoldout(e, entry.step);
     if (e.isGhost) {
         e.isActive = false;
         e.leftAt = now;
@@ -162,7 +174,7 @@ void Walk::enrol(std::uint16_t j, const CompiledEntry &entry, std::uint64_t key)
     countDay(j, static_cast<std::size_t>(DayMeasure::Entered));
     if (!arrive(e, entry.step))
         return;
-    if (journey.hasRuleExits)
+    if (data.journeys[j].hasRuleExits)
         checkRuleExits();
     if (m_enrolments[index].isActive)
         proceed(index, enterStep(index));

@@ -32,7 +32,7 @@ Move Walk::deliver(std::uint32_t index, const CompiledMessage &message, const Co
         hold(e, Reason::Holdout);
         return {Move::Pass, outlet, Reason::Holdout, 0};
     }
-    if (const Reason reason = refusal(message); reason != Reason::None) {
+    if (const Reason reason = refusal(e, message); reason != Reason::None) {
         hold(e, reason);
         return failed(message, reason, outlet, failOutlet);
     }
@@ -99,12 +99,20 @@ bool Walk::send(std::uint32_t index, const CompiledMessage &message, const Conte
     counters->step(step, StepMetric::Cost) += static_cast<std::uint64_t>(message.cost);
     counters->journey(e.journey, JourneyMetric::Cost) += static_cast<std::uint64_t>(message.cost);
     emit(data.sendType, kNoIndex, id);
-    const ChannelResponse &response = data.responses[message.channel];
+    return transport(id);
+}
+
+/// Delivered or not; a hard bounce ends the channel for the profile.
+bool Walk::transport(std::uint32_t id)
+{
+    const Send sent = m_sends[id];
+    const Enrolment &e = m_enrolments[sent.enrolment];
+    const ChannelResponse &response = data.responses[sent.channel];
     const double draw = uniform(keyOf(sent, DrawPurpose::Deliver));
     const bool isDelivered = draw >= 1.0 - response.deliver;
     if (recorder) {
         TraceEvent &line = recorder->add(now, "sent", e.journey, e.step);
-        line.details = {{"channel", message.channelName},
+        line.details = {{"channel", data.channels[sent.channel]},
                         {"content", sent.content ? sent.content->name : std::string()},
                         {"draw", traceNumber(draw)},
                         {"probability", traceNumber(response.deliver)},
@@ -115,8 +123,8 @@ bool Walk::send(std::uint32_t index, const CompiledMessage &message, const Conte
         return true;
     }
     if (draw < response.bounce) {
-        m_suppressed[message.channel] = true;
-        ++counters->step(step, StepMetric::Bounced);
+        m_suppressed[sent.channel] = true;
+        ++counters->step(stepOf(e).counters, StepMetric::Bounced);
         emit(data.bounceType, kNoIndex, id);
     }
     return false;
@@ -186,28 +194,32 @@ Terms Walk::measure(Send &send, const Enrolment &e)
     return terms;
 }
 
-void Walk::drawResponses(std::uint32_t id, const Terms &terms)
+/// Fills what the message's chances of a click and a conversion are; returns that of an open.
+double Walk::chancesOf(Send &send, const Terms &terms) const
 {
-    Send &send = m_sends[id];
     const ChannelResponse &response = data.responses[send.channel];
     const MessageHistory &history = data.history;
     const std::size_t slot = profile * data.channels.size() + send.channel;
     const double logOdds = data.shift.logOdds(terms.relevance, terms.timeliness, terms.context, terms.friction);
-    double open = response.open.p;
-    if (!response.open.isFixed) {
-        if (history.knowsOpens[send.channel])
-            open = posteriorRate(open, data.historyWeight, history.sent[slot],
-                                 std::min(history.sent[slot], history.opened[slot]));
-        open = shifted(open, logOdds);
-    }
-    send.clickOfOpen = response.clickOfOpen.p;
-    if (!response.clickOfOpen.isFixed) {
-        if (history.knowsClicks[send.channel])
-            send.clickOfOpen = posteriorRate(send.clickOfOpen, data.historyWeight, history.opened[slot],
-                                             std::min(history.opened[slot], history.clicked[slot]));
-        send.clickOfOpen = shifted(send.clickOfOpen, logOdds);
-    }
-    send.convert = response.convert.isFixed ? response.convert.p : shifted(response.convert.p, logOdds);
+    const auto chance = [&](const ResponseRate &rate, bool isKnown, std::uint16_t trials, std::uint16_t successes) {
+        if (rate.isFixed)
+            return rate.p;
+        const double own = isKnown
+            ? posteriorRate(rate.p, data.historyWeight, trials, std::min(trials, successes))
+            : rate.p;
+        return shifted(own, logOdds);
+    };
+    send.clickOfOpen = chance(response.clickOfOpen, history.knowsClicks[send.channel], history.opened[slot],
+                              history.clicked[slot]);
+    send.convert = chance(response.convert, false, 0, 0);
+    return chance(response.open, history.knowsOpens[send.channel], history.sent[slot], history.opened[slot]);
+}
+
+void Walk::drawResponses(std::uint32_t id, const Terms &terms)
+{
+    Send &send = m_sends[id];
+    const ChannelResponse &response = data.responses[send.channel];
+    const double open = chancesOf(send, terms);
     const double draw = uniform(keyOf(send, DrawPurpose::Open));
     if (recorder) {
         TraceEvent &line = recorder->add(now, "draw", m_enrolments[send.enrolment].journey, send.step);
