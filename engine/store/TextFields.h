@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/model/StepCatalogue.h"
-#include "engine/store/TextIo.h"
+#include "engine/store/TextContainers.h"
 
 namespace pathloom::text {
 

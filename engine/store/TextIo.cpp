@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Codecs of rules, money and tables of numbers.
-#include "engine/store/TextIo.h"
+#include "engine/store/TextContainers.h"
 
 #include "engine/rules/Text.h"
 

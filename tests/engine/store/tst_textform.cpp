@@ -2,50 +2,20 @@
 // The text form loses nothing, follows its schemas, and names what is wrong with a broken file.
 #include "engine/store/TextForm.h"
 #include "tests/engine/store/RandomDocument.h"
+#include "tests/engine/store/SchemaCheck.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
 
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
-
-#include <fstream>
-#include <sstream>
+#include <filesystem>
+#include <set>
 
 using namespace pathloom;
+using namespace pathloom::test;
 
 namespace {
 
 constexpr std::uint64_t kSeeds = 150;
-
-Json fileJson(const std::string &path)
-{
-    std::ifstream in(path);
-    std::stringstream text;
-    text << in.rdbuf();
-    return *parseJson(text.str(), path);
-}
-
-std::string violations(const Json &json, const std::string &kind)
-{
-    valijson::Schema schema;
-    valijson::SchemaParser parser;
-    const Json schemaJson = fileJson(PATHLOOM_SOURCE_DIR "/resources/schemas/" + kind + ".schema.json");
-    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schemaJson), schema);
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(json), &results);
-    std::string out;
-    for (const auto &error : results) {
-        for (const auto &part : error.context)
-            out += part;
-        out += ": " + error.description + "\n";
-    }
-    return out;
-}
 
 Journey smallJourney()
 {
@@ -111,6 +81,24 @@ private slots:
             QVERIFY2(found.empty(), found.c_str());
         }
         QVERIFY(checked > 100);
+    }
+
+    void samplesAreInTextForm()
+    {
+        namespace fs = std::filesystem;
+        std::size_t read = 0;
+        for (const auto &entry : fs::recursive_directory_iterator(PATHLOOM_SOURCE_DIR "/resources/samples")) {
+            if (entry.path().extension() != ".json")
+                continue;
+            const std::string name = entry.path().string();
+            const Json json = sourceJson(name);
+            const auto object = objectFromJson(json);
+            QVERIFY2(object, object ? "" : (name + ": " + describe(object.error())).c_str());
+            const std::string found = violations(json, json["kind"].get<std::string>());
+            QVERIFY2(found.empty(), (name + "\n" + found).c_str());
+            ++read;
+        }
+        QVERIFY(read > 10);
     }
 
     void schemasRefuseWhatTheReaderRefuses()
