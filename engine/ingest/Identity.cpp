@@ -52,9 +52,18 @@ std::optional<std::string> normalisePhone(std::string_view text, std::string_vie
     return "+" + digits;
 }
 
+// What pseudonym() makes: it has its normal form already, whatever it stands for.
+static bool isPseudonym(std::string_view text)
+{
+    return text.size() == 32 &&
+           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::optional<std::string> normaliseIdentity(std::string_view space, std::string_view text,
                                              std::string_view callingCode)
 {
+    if (isPseudonym(text))
+        return std::string(text);
     if (space == "email")
         return normaliseEmail(text);
     if (space == "phone")

@@ -15,7 +15,8 @@ namespace pathloom {
 
 namespace {
 
-constexpr std::size_t kRowsPerReport = 2048;
+constexpr std::size_t kRowsPerLook = 2048;     // a few milliseconds
+constexpr std::size_t kRowsPerReport = 16'384; // well below a hundred reports a second
 constexpr std::size_t kMaxValue = 200;
 constexpr std::size_t kMaxRaw = 4000;
 constexpr std::string_view kReplacement = "\xef\xbf\xbd";
@@ -116,7 +117,9 @@ private:
     RowFault structureFault(const CsvRow &row) const;
     void quarantine(const CsvRow &row, const Hash128 &key, const RowFault &fault);
     Hash128 withOccurrence(const Hash128 &hash);
-    bool report(const CsvReader &reader, double from, double share) const;
+    void report(const CsvReader &reader, double from, double share) const;
+    [[nodiscard]] bool look(std::size_t rows, const CsvReader &reader, double from,
+                            double share) const;
     [[nodiscard]] bool isKnown(const Hash128 &key, const Hash128 &content) const
     {
         if (!m_known)
@@ -152,11 +155,18 @@ RowFault Import::structureFault(const CsvRow &row) const
     return {};
 }
 
-bool Import::report(const CsvReader &reader, double from, double share) const
+void Import::report(const CsvReader &reader, double from, double share) const
 {
     const auto size = static_cast<double>(m_source.text.size());
     m_control.report("ingest.load", from * size + share * static_cast<double>(reader.offset()),
                      size);
+}
+
+// Whether to go on after so many rows.
+bool Import::look(std::size_t rows, const CsvReader &reader, double from, double share) const
+{
+    if (rows % kRowsPerReport == 0)
+        report(reader, from, share);
     return !m_control.isStopped();
 }
 
@@ -164,7 +174,7 @@ Status Import::findLastOfKeys(CsvReader reader)
 {
     CsvRow row;
     for (std::size_t n = 0; reader.next(row); ++n) {
-        if (n % kRowsPerReport == 0 && !report(reader, 0, 0.3))
+        if (n % kRowsPerLook == 0 && !look(n, reader, 0, 0.3))
             return cancelled();
         if (structureFault(row).isFault())
             continue;
@@ -180,7 +190,7 @@ Status Import::load(CsvReader reader)
     m_occurrences.reserve(m_plan.keyColumns.empty() ? m_source.text.size() / 80 : 0);
     CsvRow next;
     for (std::size_t n = 0; reader.next(next); ++n) {
-        if (n % kRowsPerReport == 0 && !report(reader, from, 1.0 - from))
+        if (n % kRowsPerLook == 0 && !look(n, reader, from, 1.0 - from))
             return cancelled();
         row(next);
     }

@@ -48,7 +48,7 @@ public:
     }
     void character(const char *key, char &out)
     {
-        std::string value(out == 0 ? 0U : 1U, out);
+        std::string value = out == 0 ? std::string() : std::string(1, out);
         text(key, value);
         if (value.size() > 1)
             refuse(key, value);

@@ -21,7 +21,7 @@ template <typename T> void put(Json &json, const char *key, const T &value, cons
 void putChar(Json &json, const char *key, char value, char standard)
 {
     if (value != standard)
-        json[key] = std::string(value == 0 ? 0U : 1U, value);
+        json[key] = value == 0 ? std::string() : std::string(1, value);
 }
 
 template <typename T, typename Write>

@@ -154,6 +154,8 @@ std::size_t characterSize(std::string_view bytes, std::size_t at)
 // Well-formed multi-byte characters against bytes that are none decide between UTF-8 and Latin-1.
 Encoding guessByteEncoding(std::string_view text)
 {
+    if (isUtf8(text))
+        return Encoding::Utf8;
     std::size_t good = 0;
     std::size_t bad = 0;
     for (std::size_t i = 0; i < text.size();) {

@@ -52,7 +52,8 @@ struct UnifyRules {
 /// "+" and the digits of E.164 (7–15); "00" and a leading "0" with a calling code are understood.
 [[nodiscard]] std::optional<std::string> normalisePhone(std::string_view text,
                                                         std::string_view callingCode);
-/// What two records must share in `space`: normalised e-mail or phone, else the trimmed text.
+/// What two records must share in `space`: normalised e-mail or phone, else the trimmed text. The
+/// pseudonym of an identifier stays as it is.
 [[nodiscard]] std::optional<std::string>
 normaliseIdentity(std::string_view space, std::string_view text, std::string_view callingCode);
 /// 32 hexadecimal digits.

@@ -54,6 +54,17 @@ private slots:
                             ",,+49 30 1234567,Bonn,\n3,c@x.de,,Rome,\n,d@x.de,,,\n")});
         QCOMPARE(s->profileIds, (std::vector<std::string>{"1", "3", "d@x.de"}));
     }
+    void pseudonymsJoinLikeTheTextsBehindThem()
+    {
+        const auto how = mappingOf("\"profile\": {\"identities\": [{\"space\": \"email\","
+                                   "\"column\": \"mail\", \"pseudonymise\": true}]},"
+                                   "\"events\": [{\"type\": \"view\","
+                                   "\"time\": {\"instant\": \"2024-01-01\"}}]");
+        const SnapshotPtr s = unified({loaded("mail\nA@x.de\na@x.de\nb@x.de\n", how)});
+        QCOMPARE(s->profileCount(), std::size_t{2});
+        QCOMPARE(s->eventCount(), std::size_t{3});
+        QVERIFY(s->profileNamed(pseudonym("a@x.de", "secret")).has_value());
+    }
     void theLatestValueStays()
     {
         const SnapshotPtr s = unified({people("1,,,Berlin,2024-03-01\n1,,,Bonn,2024-02-01\n")});
