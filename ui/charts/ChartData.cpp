@@ -38,6 +38,8 @@ public:
     static QStringList of(const WaterfallData &data)
     {
         QStringList lines;
+        if (data.parts.empty())
+            return lines;
         double sum = 0;
         for (const auto &part : data.parts) {
             lines += tr("%1: %2").arg(part.label, text::number(part.value));

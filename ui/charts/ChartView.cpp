@@ -68,8 +68,21 @@ void ChartView::rebuild()
         m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
         m_tips = fill(*m_plot, m_data, themeOf(palette()));
         layout()->addWidget(m_plot);
+        if (m_isStale) {
+            auto *fade = new QGraphicsOpacityEffect(m_plot);
+            fade->setOpacity(0.45);
+            m_plot->setGraphicsEffect(fade);
+        }
     }
     update();
+}
+
+void ChartView::setStale(bool on)
+{
+    if (m_isStale == on)
+        return;
+    m_isStale = on;
+    rebuild();
 }
 
 void ChartView::paintEvent(QPaintEvent *)
@@ -77,9 +90,11 @@ void ChartView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Theme &theme = themeOf(palette());
     painter.fillRect(rect(), theme.surface);
-    if (const auto *radar = std::get_if<RadarData>(&m_data))
+    if (const auto *radar = std::get_if<RadarData>(&m_data)) {
+        painter.setOpacity(m_isStale ? 0.45 : 1.0);
         paintRadar(painter, rect(), *radar, theme);
-    else if (m_plot == nullptr) {
+        painter.setOpacity(1.0);
+    } else if (m_plot == nullptr) {
         painter.setPen(theme.textMuted);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing to show yet."));
     }

@@ -24,6 +24,9 @@ public:
 
     void setData(ChartData data);
     [[nodiscard]] const ChartData &data() const { return m_data; }
+    /// Pale, because what it shows belongs to an earlier state of the project.
+    void setStale(bool on);
+    [[nodiscard]] bool isStale() const { return m_isStale; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -43,6 +46,7 @@ private:
     [[nodiscard]] QString tipAt(const QPoint &position) const;
 
     ChartData m_data;
+    bool m_isStale = false;
     QCustomPlot *m_plot = nullptr;
     std::vector<QString> m_tips;
 };

@@ -136,12 +136,10 @@ void ResultsView::setStale(bool on)
                       tr("These results are of an earlier state of the project. Simulate again to bring them up to date."));
     else
         m_stale->clear();
-    m_pages->setGraphicsEffect(nullptr);
-    if (on) {
-        auto *fade = new QGraphicsOpacityEffect(m_pages);
-        fade->setOpacity(0.55);
-        m_pages->setGraphicsEffect(fade);
-    }
+    for (ChartView *chart : {m_funnel, m_intervals, m_daily, m_pressure})
+        chart->setStale(on);
+    for (TableView *table : {m_kpis, m_steps, m_paths, m_variants, m_held, m_exits, m_parameters})
+        table->setStale(on);
 }
 
 QString ResultsView::provenance() const

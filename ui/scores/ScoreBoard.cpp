@@ -166,6 +166,10 @@ void ScoreBoard::setStale(bool on)
         m_message->clear();
     for (ScoreCard *card : m_cards)
         card->setDisabled(on);
+    for (ChartView *chart : {m_waterfall, m_bySteps, m_radar, m_funnel})
+        chart->setStale(on);
+    for (TableView *table : {m_groups, m_interactions})
+        table->setStale(on);
 }
 
 GraphId ScoreBoard::journey() const

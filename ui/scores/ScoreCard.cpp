@@ -71,9 +71,10 @@ void ScoreCard::paintEvent(QPaintEvent *)
         painter.drawText(area.adjusted(0, 0, 0, height - area.height()), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
         area.setTop(area.top() + height + 2);
     };
-    line(TextRole::Strong, theme.text, m_figure.name, 1);
+    const QColor strong = isEnabled() ? theme.text : theme.textDisabled;
+    line(TextRole::Strong, strong, m_figure.name, 1);
     const bool isNumber = !m_figure.value.isEmpty() && (m_figure.value[0].isDigit() || m_figure.value[0] == u'-' || m_figure.value[0] == u'−');
-    line(isNumber ? TextRole::Figure : TextRole::Title, isNumber ? theme.text : theme.textMuted, m_figure.value, 1);
+    line(isNumber ? TextRole::Figure : TextRole::Title, isNumber ? strong : theme.textMuted, m_figure.value, 1);
     line(TextRole::Caption, theme.textMuted, m_figure.detail, m_figure.caution.isEmpty() ? 4 : 2);
     line(TextRole::Caption, theme.warning, m_figure.caution, 2);
 }

@@ -108,7 +108,7 @@ static QString termRows(const QString &code, const GroupScores &group, const Mat
         terms = {{"S", &maturity.sophistication}, {"P", &maturity.scope}, {"K", &maturity.consistency}};
     QString rows;
     for (const auto &[term, measure] : terms)
-        rows += u"<tr><td style='padding:6px 16px 2px 0'><b>%1</b></td><td style='padding:6px 16px 2px 0'>%2</td><td>%3</td></tr>"
+        rows += u"<tr><td style='padding:6px 16px 2px 0'><b>%1</b></td><td style='padding:6px 16px 2px 0'>%2</td><td style='padding:6px 0 2px 0'>%3</td></tr>"
                 "<tr><td colspan='3'><i>%4</i><br>%5</td></tr>"_s.arg(text::scoreName(term), valueOf(*measure, 3),
                                                                     detailOf(*measure), text::scoreFormula(term),
                                                                     text::scoreHelp(term));

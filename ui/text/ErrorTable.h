@@ -19,6 +19,7 @@ struct ProblemRow {
 namespace tables {
 
 [[nodiscard]] std::span<const TextRow> errorTexts();
+[[nodiscard]] std::span<const TextRow> exchangeTexts();
 [[nodiscard]] std::span<const TextRow> ruleTexts();
 [[nodiscard]] std::span<const TextRow> contextTexts();
 [[nodiscard]] std::span<const ProblemRow> problemTexts();

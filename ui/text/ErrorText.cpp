@@ -15,8 +15,10 @@ namespace pathloom::text {
 
 static QString knownSentence(std::string_view code)
 {
-    const QString text = lookUp(tables::errorTexts(), "Errors", code);
-    return text.isNull() ? lookUp(tables::ruleTexts(), "Errors", code) : text;
+    for (const auto table : {tables::errorTexts(), tables::exchangeTexts(), tables::ruleTexts()})
+        if (const QString text = lookUp(table, "Errors", code); !text.isNull())
+            return text;
+    return {};
 }
 
 static QString plainArguments(const Arguments &arguments)

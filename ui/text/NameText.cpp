@@ -215,6 +215,8 @@ QString argumentText(std::string_view name, std::string_view value)
         return nameIn(tables::typeNames(), "Names", value);
     if (name == "channel")
         return channelName(value);
+    if (name == "purpose")
+        return purposeName(value);
     if (name == "level")
         return levelNamed(value);
     if (name == "share")

@@ -196,12 +196,21 @@ void TableView::selectKey(const QString &key)
     }
 }
 
+void TableView::setStale(bool on)
+{
+    m_isStale = on;
+    QPalette grey = QApplication::palette(this);
+    if (on)
+        grey.setColor(QPalette::Text, themeOf(QApplication::palette()).textDisabled);
+    setPalette(grey);
+}
+
 void TableView::fitRows(int maximum)
 {
     const int rows = std::clamp(m_model->rowCount(), 1, maximum);
     setFixedHeight(horizontalHeader()->sizeHint().height()
                    + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + 2
-                   + (m_model->rowCount() > maximum ? kSpaceS : 0));
+                   + horizontalScrollBar()->sizeHint().height());
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

@@ -75,6 +75,9 @@ public:
     [[nodiscard]] const Table &table() const { return m_model->table(); }
     [[nodiscard]] QString currentKey() const;
     void selectKey(const QString &key);
+    /// Grey text, because what it shows belongs to an earlier state of the project.
+    void setStale(bool on);
+    [[nodiscard]] bool isStale() const { return m_isStale; }
     /// Grows to hold all rows up to `maximum`, so that a page scrolls and not the table.
     void fitRows(int maximum = 12);
 
@@ -86,6 +89,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    bool m_isStale = false;
     TableModel *m_model;
     QSortFilterProxyModel *m_proxy;
 };

@@ -64,7 +64,7 @@ inline QStringList unnamedInputs(const QWidget &page)
 {
     QStringList unnamed;
     for (const QWidget *widget : page.findChildren<QWidget *>()) {
-        if (isPartOfInput(widget))
+        if (isPartOfInput(widget) || !widget->isVisibleTo(&page))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool hasName = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of runs: the scenario asked, the badge, the list, storing and opening runs.
+#include "tests/support/TestMain.h"
+#include "tests/ui/support/Pictures.h"
+#include "tests/ui/support/RunSamples.h"
+#include "tests/ui/support/ScriptedDialogs.h"
+#include "engine/store/TextForm.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/runs/ResultsView.h"
+#include "ui/runs/RunList.h"
+#include "ui/runs/RunsPage.h"
+#include "ui/runs/ScenarioForm.h"
+#include "ui/text/Locale.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/InlineMessage.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace pathloom;
+using namespace pathloom::ui;
+using namespace Qt::Literals::StringLiterals;
+
+/// A store in memory.
+struct MemoryStore {
+    std::vector<StoredRun> runs;
+
+    RunStore store()
+    {
+        RunStore made;
+        made.list = [this]() -> Result<std::vector<StoredRun>> { return runs; };
+        made.load = [this](const std::string &id) -> Result<StoredRun> {
+            for (const StoredRun &run : runs)
+                if (run.id == id)
+                    return run;
+            return fail(ErrorKind::Usage, "store.no-such-run", {{"id", id}});
+        };
+        made.add = [this](StoredRun run) -> Result<std::string> {
+            run.id = "run-" + std::to_string(runs.size() + 1);
+            runs.insert(runs.begin(), run);
+            return run.id;
+        };
+        made.remove = [this](const std::string &id) -> Status {
+            std::erase_if(runs, [&](const StoredRun &run) { return run.id == id; });
+            return {};
+        };
+        made.setNote = [this](const std::string &id, const std::string &note) -> Status {
+            for (StoredRun &run : runs)
+                if (run.id == id)
+                    run.note = note;
+            return {};
+        };
+        return made;
+    }
+};
+
+class tst_runspage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { text::installTranslator(QLocale(u"en_GB"_s)); }
+    void scenarioSurvivesTheForm();
+    void aSwitchedOffPolicyShowsTheBadge();
+    void saysWhyItCannotRun();
+    void storedRunsComeBackWhole();
+    void opensListsAnnotatesAndDeletesRuns();
+    void looksRight_data();
+    void looksRight();
+};
+
+void tst_runspage::scenarioSurvivesTheForm()
+{
+    ScenarioForm form;
+    form.setDocument(*test::sampleDocument());
+    Scenario asked;
+    asked.journeys = {GraphId("j1")};
+    asked.seed = 42;
+    asked.replications = 20;
+    asked.stopWhenConverged = false;
+    asked.start = Instant{1'740'787'200'000};
+    asked.horizon = Duration::days(14);
+    asked.sample = 5000;
+    asked.switches.quietHours = false;
+    asked.threads = 2;
+    form.setScenario(asked);
+    QVERIFY(form.scenario() == asked);
+    asked.start.reset();
+    form.setScenario(asked);
+    QVERIFY(form.scenario() == asked);
+}
+
+void tst_runspage::aSwitchedOffPolicyShowsTheBadge()
+{
+    ScenarioForm form;
+    QVERIFY(form.badge()->isHidden());
+    const auto checks = form.findChildren<QCheckBox *>();
+    const auto caps = std::find_if(checks.begin(), checks.end(), [](const QCheckBox *c) { return c->text() == u"Frequency caps"_s; });
+    QVERIFY(caps != checks.end());
+    (*caps)->click();
+    QVERIFY(!form.isProductionLike());
+    QVERIFY(!form.badge()->isHidden());
+    QVERIFY(!form.scenario().switches.caps);
+}
+
+void tst_runspage::saysWhyItCannotRun()
+{
+    test::ScriptedDialogs dialogs;
+    JobRunner jobs;
+    RunsPage page(jobs, dialogs);
+    QVERIFY(!page.simulateButton()->isEnabled());
+    QCOMPARE(page.simulateButton()->toolTip(), u"Import data first."_s);
+    page.setInputs(test::sampleDocument(), test::sampleSnapshot());
+    QVERIFY(page.simulateButton()->isEnabled());
+    auto empty = std::make_shared<Document>();
+    page.setInputs(empty, test::sampleSnapshot());
+    QVERIFY(page.simulateButton()->toolTip().contains(u"no journey yet"_s));
+}
+
+void tst_runspage::storedRunsComeBackWhole()
+{
+    const auto run = test::sampleRun();
+    const StoredRun stored = toStored(*run, *test::sampleDocument(), Instant{1'740'787'200'000});
+    const auto open = fromStored(stored);
+    QVERIFY(open.has_value());
+    QCOMPARE(open->result->journeys[0].converted, std::uint64_t(233));
+    QCOMPARE(open->result->interactions.size(), run->interactions.size());
+    QCOMPARE(open->document->journeys.size(), std::size_t(1));
+}
+
+void tst_runspage::opensListsAnnotatesAndDeletesRuns()
+{
+    MemoryStore memory;
+    test::ScriptedDialogs dialogs;
+    JobRunner jobs;
+    RunsPage page(jobs, dialogs);
+    auto store = memory.store();
+    const auto document = test::sampleDocument();
+    QVERIFY(store.add(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000})).has_value());
+    page.setStore(store);
+    page.setInputs(document, test::sampleSnapshot());
+    QSignalSpy shown(&page, &RunsPage::runShown);
+    auto *list = page.findChild<RunList *>();
+    list->select("run-1");
+    QVERIFY(shown.wait(5000));
+    QCOMPARE(page.openRun().id, std::string("run-1"));
+    // The stored run is of another revision than the document: grey.
+    QVERIFY(page.results()->isStale());
+
+    const auto buttons = list->findChildren<QPushButton *>();
+    dialogs.answers = {u"before the change"_s};
+    buttons[0]->click();
+    QCOMPARE(memory.runs[0].note, std::string("before the change"));
+    dialogs.consents = {false, true};
+    buttons[1]->click();
+    QCOMPARE(memory.runs.size(), std::size_t(1));
+    buttons[1]->click();
+    QCOMPARE(memory.runs.size(), std::size_t(0));
+    QCOMPARE(dialogs.asked, QStringList({u"Note on the run"_s, u"Delete run"_s, u"Delete run"_s}));
+}
+
+void tst_runspage::looksRight_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::newRow("light") << u"light"_s;
+    QTest::newRow("dark") << u"dark"_s;
+}
+
+void tst_runspage::looksRight()
+{
+    QFETCH(QString, theme);
+    applyTheme(*qApp, themeChoiceNamed(theme));
+    MemoryStore memory;
+    test::ScriptedDialogs dialogs;
+    JobRunner jobs;
+    RunsPage page(jobs, dialogs);
+    QVERIFY(test::coloursOf(test::pictureOf(page, u"runs-nodata-"_s + theme, {1280, 800})) > 16);
+    auto store = memory.store();
+    const auto document = test::sampleDocument();
+    QVERIFY(store.add(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000})).has_value());
+    page.setStore(store);
+    page.setInputs(document, test::sampleSnapshot());
+    QSignalSpy shown(&page, &RunsPage::runShown);
+    page.open("run-1");
+    QVERIFY(shown.wait(5000));
+    QVERIFY(test::coloursOf(test::pictureOf(page, u"runs-"_s + theme, {1280, 800})) > 16);
+    QCOMPARE(test::unnamedInputs(page), QStringList());
+    QCOMPARE(test::unreachedInputs(page), QStringList());
+}
+
+PATHLOOM_TEST(tst_runspage)
+#include "tst_runspage.moc"
