@@ -135,7 +135,8 @@ PackageOptions optionsFrom(const Json &manifest, const std::map<std::string, Jso
         const auto seed = run.find("seed");
         options.run->seed = seed != run.end() && seed->is_number_integer() ? seed->get<std::uint64_t>() : 1;
         const auto replications = jsonNumber(run, "replications");
-        options.run->replications = replications ? static_cast<std::uint32_t>(*replications) : 0;
+        const bool isCount = replications && *replications >= 0 && *replications < 4e9;
+        options.run->replications = isCount ? static_cast<std::uint32_t>(*replications) : 0;
         options.run->kpis = run.value("kpis", Json::object());
     }
     options.unknown = unknown;

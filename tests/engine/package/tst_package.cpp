@@ -39,6 +39,12 @@ std::string shopBytes(PackageOptions options = acceptedOptions(shopDocument()))
     return *bytes;
 }
 
+const std::string &shopArchive()
+{
+    static const std::string bytes = shopBytes();
+    return bytes;
+}
+
 // The archive with one entry replaced, hashes of the manifest put right.
 std::string withEntry(const std::string &bytes, const std::string &name, const std::string &content)
 {
@@ -193,6 +199,33 @@ private slots:
         QCOMPARE(newer.error().arguments.at("format"), std::string("2"));
         QCOMPARE(RulePackage::fromBytes(withManifest(bytes, "requires", {"models-9"})).error().code,
                  std::string("package.unknown-feature"));
+    }
+
+    void brokenEntriesAreRefusedWithTheirName_data()
+    {
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<QString>("content");
+        const char *texts[] = {"", "[]", "3", "{}", "{\"format\":1}", "{\"format\":1,\"files\":3,\"run\":[]}", "\xff"};
+        for (const char *entry : {"manifest.json", "schema.json", "settings.json", "journeys/j1.json",
+                                  "policies/d1.json", "vectors/vectors.jsonl"}) {
+            int n = 0;
+            for (const char *text : texts)
+                QTest::addRow("%s %d", entry, ++n) << entry << text;
+        }
+    }
+
+    void brokenEntriesAreRefusedWithTheirName()
+    {
+        QFETCH(QString, entry);
+        QFETCH(QString, content);
+        const std::string broken = withEntry(shopArchive(), entry.toStdString(), content.toStdString());
+        const auto report = verifyBytes(broken);
+        QVERIFY(!report || !report->isGood());
+        QVERIFY(!RulePackage::fromBytes(broken));
+        std::string told = report ? "" : describe(report.error());
+        for (const PackageProblem &problem : report ? report->problems : std::vector<PackageProblem>())
+            told += describe(Error{ErrorKind::No, problem.code, problem.arguments, {}});
+        QVERIFY2(told.find(entry.toStdString()) != std::string::npos, told.c_str());
     }
 
     void forgedEntriesAreFoundEvenWithRightHashes()
