@@ -35,7 +35,8 @@ void findOverlaps(const CheckInput &input, const TaskControl &control, bool excl
                 = overlapCount(input.data->branchesOf(view, *step, control), profiles);
             if (count > 0)
                 note(found, view, id,
-                     {{"count", std::to_string(count)}, {"of", std::to_string(profiles)}}, "branches");
+                     {{"count", std::to_string(count)}, {"of", std::to_string(profiles)}},
+                     "branches");
         }
     }
 }

@@ -35,7 +35,8 @@ void checkB08(const CheckInput &input, const TaskControl &, Found &found)
             const bool areSplits = from && to && from != to && from->kind == StepKind::RuleSplit
                                    && to->kind == StepKind::RuleSplit;
             if (areSplits && asksTheSame(*from, *to) && told.emplace(path.from, path.to).second)
-                note(found, view, path.to, {{"before", shownName(*view.flow, path.from)}}, "branches");
+                note(found, view, path.to, {{"before", shownName(*view.flow, path.from)}},
+                     "branches");
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// B16: a random split behind another one with the same experiment key: both put a profile in the same arm.
+// B16: a random split behind another one with the same experiment key: both put a profile in the
+// same arm.
 #include "engine/check/Rules.h"
 
 namespace pathloom {
@@ -20,7 +21,8 @@ void checkB16(const CheckInput &input, const TaskControl &, Found &found)
                     continue;
                 if (downstreamOf(*view.flow, {first->id}).contains(second->id))
                     note(found, view, second->id,
-                         {{"key", key}, {"before", shownName(*view.flow, first->id)}}, "experimentKey");
+                         {{"key", key}, {"before", shownName(*view.flow, first->id)}},
+                         "experimentKey");
             }
         }
     }

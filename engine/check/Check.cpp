@@ -31,6 +31,7 @@ constexpr CheckRule kRules[] = {
     {"X01", Severity::Warning, true, checkX01},
     {"X02", Severity::Error, true, checkX02},
     {"X05", Severity::Error, false, checkX05},
+    {"X06", Severity::Error, false, checkX06},
     {"X08", Severity::Warning, false, checkX08},
     {"X09", Severity::Warning, false, checkX09},
     {"X10", Severity::Warning, false, checkX10},

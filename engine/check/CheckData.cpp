@@ -29,14 +29,15 @@ const CheckData::Branches &CheckData::branchesOf(const GraphView &view, const St
     return at->second;
 }
 
-std::shared_ptr<const SegmentResult> CheckData::segment(const GraphId &id, const TaskControl &control)
+std::shared_ptr<const SegmentResult> CheckData::segment(const GraphId &id,
+                                                        const TaskControl &control)
 {
     auto result = m_evaluator.evaluate(id, false, control);
     return result ? *std::move(result) : nullptr;
 }
 
-std::vector<BranchShare> branchShares(const CheckInput &input, const GraphView &view, const Step &split,
-                                      const TaskControl &control)
+std::vector<BranchShare> branchShares(const CheckInput &input, const GraphView &view,
+                                      const Step &split, const TaskControl &control)
 {
     const auto &truths = input.data->branchesOf(view, split, control);
     const auto &records = recordsField(split, "branches");

@@ -46,7 +46,8 @@ void checkD10(const CheckInput &input, const TaskControl &, Found &found)
         for (const auto &[id, step] : view.flow->steps) {
             for (const FieldSpec &spec : specOf(step->kind).fields) {
                 const std::string name = textField(*step, spec.key);
-                if (!name.empty() && isShown(*step, spec.shownWhen) && !exists(input, spec.type, name))
+                if (!name.empty() && isShown(*step, spec.shownWhen) &&
+                    !exists(input, spec.type, name))
                     note(found, view, id, {{"kind", kindOf(spec.type)}, {"name", name}},
                          std::string(spec.key));
             }

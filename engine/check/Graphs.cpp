@@ -68,7 +68,8 @@ void note(Found &found, const GraphView &view, const StepId &step, Arguments arg
 std::string recordText(const FieldMap &record, std::string_view key)
 {
     const auto found = record.find(key);
-    const auto *text = found == record.end() ? nullptr : std::get_if<std::string>(&found->second.data);
+    const auto *text =
+        found == record.end() ? nullptr : std::get_if<std::string>(&found->second.data);
     return text ? *text : std::string();
 }
 

@@ -23,7 +23,8 @@ void checkM02(const CheckInput &input, const TaskControl &, Found &found)
                 || textField(*step, "purpose") != "marketing")
                 continue;
             for (const std::string &name : contentsOf(*step)) {
-                const Content *content = name.empty() ? nullptr : input.document->contentNamed(name);
+                const Content *content =
+                    name.empty() ? nullptr : input.document->contentNamed(name);
                 if (content && !content->body.empty() && !offersUnsubscribing(content->body))
                     note(found, view, id, {{"content", content->name}}, "content");
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// M04: a message whose content is missing, belongs to another channel, or has variables nobody fills.
+// M04: a message whose content is missing, belongs to another channel, or has variables nobody
+// fills.
 #include "engine/check/Rules.h"
 
 namespace pathloom {
@@ -14,7 +15,8 @@ struct Variable {
 std::vector<Variable> variablesOf(std::string_view text)
 {
     std::vector<Variable> variables;
-    for (std::size_t from = text.find("{{"); from != std::string_view::npos; from = text.find("{{", from)) {
+    for (std::size_t from = text.find("{{"); from != std::string_view::npos;
+         from = text.find("{{", from)) {
         const std::size_t end = text.find("}}", from);
         if (end == std::string_view::npos) {
             variables.push_back({std::string(text.substr(from + 2, 20)), false});
@@ -35,7 +37,8 @@ std::vector<Variable> variablesOf(std::string_view text)
 /// Filled by the sender or by what happened before, not by an attribute.
 bool isFilledElsewhere(const std::string &name)
 {
-    return name.starts_with("offer.") || name.starts_with("event.") || name.starts_with("unsubscribe");
+    return name.starts_with("offer.") || name.starts_with("event.") ||
+           name.starts_with("unsubscribe");
 }
 
 class ContentCheck

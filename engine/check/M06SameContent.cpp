@@ -22,17 +22,26 @@ bool shareContent(const Step &a, const Step &b, std::string &content)
 void checkM06(const CheckInput &input, const TaskControl &control, Found &found)
 {
     for (const GraphView &view : journeysOf(input)) {
+        const StepGraph graph = stepGraph(*view.flow);
+        const Digraph back = reversed(graph.graph);
         for (const auto &[id, step] : view.flow->steps) {
             if (step->kind != StepKind::Message || control.isStopped())
                 continue;
-            for (const StepId &later : downstreamOf(*view.flow, {id})) {
-                const Step &other = *view.flow->step(later);
+            const NodeIndex node = graph.indexOf.at(id);
+            const std::vector<bool> before = reachable(back, std::array{node});
+            // One earlier message is enough to tell of.
+            for (NodeIndex earlier = 0; earlier < graph.size(); ++earlier) {
+                const Step &other = *view.flow->step(graph.ids[earlier]);
                 std::string name;
-                if (later == id || other.kind != StepKind::Message || !shareContent(*step, other, name))
+                if (!before[earlier] || earlier == node || other.kind != StepKind::Message
+                    || !shareContent(other, *step, name))
                     continue;
                 const Content *content = input.document->contentNamed(name);
-                note(found, view, later, {{"content", content ? content->name : name},
-                                          {"before", shownName(*view.flow, id)}}, "content");
+                note(found, view, id,
+                     {{"content", content ? content->name : name},
+                      {"before", shownName(*view.flow, other.id)}},
+                     "content");
+                break;
             }
         }
     }

@@ -16,9 +16,11 @@ bool fits(ValueType type, const FieldValue &value)
     switch (type) {
     case ValueType::Boolean: return holds(std::type_identity<bool>{});
     case ValueType::Number: return holds(std::type_identity<double>{});
-    case ValueType::Money: return holds(std::type_identity<Money>{}) || holds(std::type_identity<double>{});
+    case ValueType::Money:
+        return holds(std::type_identity<Money>{}) || holds(std::type_identity<double>{});
     case ValueType::Date: return (text && parseDate(*text)) || holds(std::type_identity<Instant>{});
-    case ValueType::DateTime: return (text && parseInstant(*text)) || holds(std::type_identity<Instant>{});
+    case ValueType::DateTime:
+        return (text && parseInstant(*text)) || holds(std::type_identity<Instant>{});
     case ValueType::Duration: return holds(std::type_identity<Duration>{});
     case ValueType::String:
     case ValueType::List: return text != nullptr;
@@ -46,8 +48,9 @@ void checkOutcome(const CheckInput &input, const RulePlace &place, Found &found)
     const RuleType type = typeOf(input, place);
     if (!type.type)
         return;
-    const bool isRight = place.isNumber ? *type.type == ValueType::Number || *type.type == ValueType::Money
-                                        : *type.type == ValueType::Boolean;
+    const bool isRight = place.isNumber
+                             ? *type.type == ValueType::Number || *type.type == ValueType::Money
+                             : *type.type == ValueType::Boolean;
     if (!isRight)
         note(found, place,
              {{"problem", place.isNumber ? "field.not-a-number" : "field.not-a-condition"},

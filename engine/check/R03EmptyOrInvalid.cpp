@@ -48,7 +48,8 @@ void checkStep(const GraphView &view, const Step &step, Found &found)
         if (spec.type == FieldType::Records)
             checkRecords(view, step, spec, found);
         // A missing purpose is M01's.
-        else if (spec.required && spec.type != FieldType::Purpose && isBlank(fieldOf(step, spec.key)))
+        else if (spec.required && spec.type != FieldType::Purpose &&
+                 isBlank(fieldOf(step, spec.key)))
             noteEmpty(found, view, step, spec.key, {});
     }
 }

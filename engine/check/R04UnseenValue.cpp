@@ -26,7 +26,8 @@ const Column *columnOf(const Snapshot &snapshot, const Expr &subject, const std:
                 column = &snapshot.events[*type].properties[i];
         }
     }
-    const bool holdsTexts = column && (column->type == ValueType::String || column->type == ValueType::List);
+    const bool holdsTexts =
+        column && (column->type == ValueType::String || column->type == ValueType::List);
     return holdsTexts ? column : nullptr;
 }
 
@@ -65,7 +66,8 @@ private:
         note(m_found, m_place,
              {{"value", *text},
               {"name", subject.name},
-              {"nearest", texts.size() <= kMostCandidates ? nearestName(*text, texts) : std::string()}});
+              {"nearest",
+               texts.size() <= kMostCandidates ? nearestName(*text, texts) : std::string()}});
     }
 
     const CheckInput &m_input;
@@ -81,7 +83,7 @@ void checkR04(const CheckInput &input, const TaskControl &control, Found &found)
         if (control.isStopped())
             return;
         ValueCheck check(input, place, found);
-        walkRule(place.rule, place.event,
+        walkRule(filterOver(place.rule, input.snapshot->schema, place.event), place.event,
                  [&](const Expr &e, const std::string &event) { check.visit(e, event); });
     }
 }

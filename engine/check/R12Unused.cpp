@@ -34,14 +34,16 @@ bool takesPart(const Offer &offer, const Policy &policy)
     if (policy.fallback == offer.id)
         return true;
     if (!policy.offers.empty())
-        return std::find(policy.offers.begin(), policy.offers.end(), offer.id) != policy.offers.end();
+        return std::find(policy.offers.begin(), policy.offers.end(), offer.id) !=
+               policy.offers.end();
     return offer.placements.empty() || policy.placement.empty()
            || std::find(offer.placements.begin(), offer.placements.end(), policy.placement)
                   != offer.placements.end();
 }
 
 template <typename Objects>
-void noteUnused(Found &found, const Objects &objects, const char *kind, const std::set<std::string> &used)
+void noteUnused(Found &found, const Objects &objects, const char *kind,
+                const std::set<std::string> &used)
 {
     for (const auto &[id, object] : objects) {
         if (used.contains(id.text()) || used.contains(object->name))

@@ -42,7 +42,8 @@ NumberSet intersectNumbers(const NumberSet &a, const NumberSet &b)
             both.low = std::max(x.low, y.low);
             both.high = std::min(x.high, y.high);
             both.lowOpen = (x.low == both.low && x.lowOpen) || (y.low == both.low && y.lowOpen);
-            both.highOpen = (x.high == both.high && x.highOpen) || (y.high == both.high && y.highOpen);
+            both.highOpen =
+                (x.high == both.high && x.highOpen) || (y.high == both.high && y.highOpen);
             if (!isEmptyInterval(both))
                 common.push_back(both);
         }
@@ -161,7 +162,8 @@ std::optional<Box> membership(const ExprPtr &rule)
         return std::nullopt;
     std::optional<ValueSet> all;
     for (const ExprPtr &element : rule->arguments[1]->arguments) {
-        const auto one = isConstant(element) ? setOf(BinaryOp::Equal, element->value) : std::nullopt;
+        const auto one =
+            isConstant(element) ? setOf(BinaryOp::Equal, element->value) : std::nullopt;
         if (!one)
             return std::nullopt;
         all = all ? unionOf(*all, *one) : one;
@@ -276,7 +278,8 @@ std::map<std::string, ValueSet> singleUnions(const Boxes &boxes)
 
 bool isCoveredBy(const Box &box, const Boxes &boxes, const std::map<std::string, ValueSet> &unions)
 {
-    if (std::any_of(boxes.begin(), boxes.end(), [&](const Box &outer) { return isInside(box, outer); }))
+    if (std::any_of(boxes.begin(), boxes.end(),
+                    [&](const Box &outer) { return isInside(box, outer); }))
         return true;
     return std::any_of(unions.begin(), unions.end(), [&](const auto &side) {
         const auto found = box.find(side.first);

@@ -50,8 +50,8 @@ public:
     }
 
 private:
-    void addStepRule(const FlowGraph &flow, const Step &step, std::string_view key, const ExprPtr &rule,
-                     std::string record)
+    void addStepRule(const FlowGraph &flow, const Step &step, std::string_view key,
+                     const ExprPtr &rule, std::string record)
     {
         RulePlace *place = add(std::string(key), rule);
         if (!place)
@@ -169,7 +169,7 @@ RuleType typeOf(const CheckInput &input, const RulePlace &place)
     EventQuery query;
     query.function = EventFunction::Exists;
     query.type = place.event;
-    query.where = place.rule;
+    query.where = input.schema ? filterOver(place.rule, *input.schema, place.event) : place.rule;
     return checkRule(rule::events(std::move(query)), scope);
 }
 

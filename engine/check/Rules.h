@@ -56,6 +56,7 @@ void checkT08(const CheckInput &input, const TaskControl &control, Found &found)
 void checkX01(const CheckInput &input, const TaskControl &control, Found &found);
 void checkX02(const CheckInput &input, const TaskControl &control, Found &found);
 void checkX05(const CheckInput &input, const TaskControl &control, Found &found);
+void checkX06(const CheckInput &input, const TaskControl &control, Found &found);
 void checkX08(const CheckInput &input, const TaskControl &control, Found &found);
 void checkX09(const CheckInput &input, const TaskControl &control, Found &found);
 void checkX10(const CheckInput &input, const TaskControl &control, Found &found);

@@ -24,7 +24,8 @@ bool overlap(const Step &a, const Step &b)
 
 bool sameFilter(const Step &a, const Step &b)
 {
-    return textField(a, "source") != "event" || sameRule(ruleField(a, "filter"), ruleField(b, "filter"));
+    return textField(a, "source") != "event" ||
+           sameRule(ruleField(a, "filter"), ruleField(b, "filter"));
 }
 
 } // namespace

@@ -11,9 +11,10 @@ void checkS02(const CheckInput &input, const TaskControl &, Found &found)
         const std::vector<bool> reached = reachable(graph.graph, graph.starts);
         for (const auto &component : weakComponents(graph.graph)) {
             // A component that no entry belongs to is an island: S03 speaks of it as a whole.
-            const bool hasStart = std::any_of(graph.starts.begin(), graph.starts.end(), [&](NodeIndex start) {
-                return std::binary_search(component.begin(), component.end(), start);
-            });
+            const bool hasStart =
+                std::any_of(graph.starts.begin(), graph.starts.end(), [&](NodeIndex start) {
+                    return std::binary_search(component.begin(), component.end(), start);
+                });
             for (const NodeIndex node : component) {
                 if (hasStart && !reached[node])
                     note(found, view, graph.ids[node]);

@@ -8,7 +8,8 @@ namespace {
 /// A profile can leave at this step: an Exit, a Goal that lets go, or a loose end.
 bool canLeaveAt(const FlowGraph &flow, const Step &step)
 {
-    if (step.kind == StepKind::Exit || (step.kind == StepKind::Goal && textField(step, "mode") == "leave"))
+    if (step.kind == StepKind::Exit ||
+        (step.kind == StepKind::Goal && textField(step, "mode") == "leave"))
         return true;
     const std::vector<Outlet> outlets = outletsOf(step);
     return std::any_of(outlets.begin(), outlets.end(), [&](const Outlet &outlet) {
@@ -28,14 +29,15 @@ void findClosedLoops(const GraphView &view, Found &found)
     for (const auto &component : cyclicComponents(graph.graph)) {
         // Loops that lead on into another closed loop are told with that one.
         const bool isLast = std::all_of(component.begin(), component.end(), [&](NodeIndex node) {
-            return std::all_of(graph.graph.next[node].begin(), graph.graph.next[node].end(),
-                               [&](NodeIndex to) {
-                                   return std::binary_search(component.begin(), component.end(), to);
-                               });
+            return std::all_of(
+                graph.graph.next[node].begin(), graph.graph.next[node].end(), [&](NodeIndex to) {
+                    return std::binary_search(component.begin(), component.end(), to);
+                });
         });
         if (isLast && !leaves[component.front()])
             note(found, view, graph.ids[component.front()],
-                 {{"path", walkText(*view.flow, graph.idsOf(shortestCycle(graph.graph, component.front())))}});
+                 {{"path", walkText(*view.flow,
+                                    graph.idsOf(shortestCycle(graph.graph, component.front())))}});
     }
 }
 

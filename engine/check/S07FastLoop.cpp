@@ -8,8 +8,8 @@ namespace {
 constexpr Duration kLeastTurn = Duration::minutes(30);
 
 /// Quickest way back to `start` inside its component; Bellman-Ford, as the components are small.
-Duration quickestTurn(const FlowGraph &flow, const StepGraph &graph, const std::set<NodeIndex> &component,
-                      NodeIndex start)
+Duration quickestTurn(const FlowGraph &flow, const StepGraph &graph,
+                      const std::set<NodeIndex> &component, NodeIndex start)
 {
     std::map<NodeIndex, Duration> quickest;
     const auto relax = [&](NodeIndex from, Duration soFar) {

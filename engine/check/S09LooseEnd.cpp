@@ -19,7 +19,8 @@ void checkS09(const CheckInput &input, const TaskControl &, Found &found)
             for (const Outlet &outlet : outletsOf(*step)) {
                 // The missing "else" of a split is B05.
                 if (outlet.required && !isElse(*step, outlet) && !view.flow->pathAt(id, outlet.key))
-                    note(found, view, id, {{"outlet", shownOutlet(*step, outlet.key)}, {"end", "out"}});
+                    note(found, view, id,
+                         {{"outlet", shownOutlet(*step, outlet.key)}, {"end", "out"}});
             }
             const auto arriving = view.flow->pathsTo(id).size();
             if (view.segment && static_cast<int>(arriving) < specOf(step->kind).minimumIn)

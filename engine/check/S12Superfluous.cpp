@@ -16,9 +16,9 @@ void checkS12(const CheckInput &input, const TaskControl &, Found &found)
 {
     for (const GraphView &view : graphsOf(input)) {
         for (const auto &[id, step] : view.flow->steps) {
-            const bool lonelySplit
-                = (step->kind == StepKind::RuleSplit && recordsField(*step, "branches").empty())
-                  || (step->kind == StepKind::RandomSplit && recordsField(*step, "arms").size() < 2);
+            const bool lonelySplit =
+                (step->kind == StepKind::RuleSplit && recordsField(*step, "branches").empty()) ||
+                (step->kind == StepKind::RandomSplit && recordsField(*step, "arms").size() < 2);
             const bool lonelyJoin = isCombiner(step->kind) && view.flow->pathsTo(id).size() == 1;
             if (lonelySplit || lonelyJoin)
                 note(found, view, id);

@@ -18,7 +18,8 @@ void checkS18(const CheckInput &input, const TaskControl &, Found &found)
         for (const auto &[id, step] : view.flow->steps) {
             const auto arriving = view.flow->pathsTo(id);
             const bool isAlone = arriving.size() == 1 && arriving.front()->from != id;
-            if (isAlone && isPlainWait(step.get()) && isPlainWait(view.flow->step(arriving.front()->from)))
+            if (isAlone && isPlainWait(step.get()) &&
+                isPlainWait(view.flow->step(arriving.front()->from)))
                 note(found, view, id, {{"before", shownName(*view.flow, arriving.front()->from)}});
         }
     }

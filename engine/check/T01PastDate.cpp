@@ -12,7 +12,8 @@ void checkT01(const CheckInput &input, const TaskControl &, Found &found)
                 continue;
             const auto *to = std::get_if<Instant>(&fieldOf(*step, "dateTo").data);
             if (to && *to <= input.asOf)
-                note(found, view, id, {{"date", toText(*to)}, {"now", toText(input.asOf)}}, "dateTo");
+                note(found, view, id, {{"date", toText(*to)}, {"now", toText(input.asOf)}},
+                     "dateTo");
         }
     }
 }

@@ -10,8 +10,8 @@ constexpr std::size_t kMinutesAWeek = 7 * kMinutesADay;
 
 bool appliesTo(const QuietHours &hours, const std::string &channel)
 {
-    return hours.channels.empty()
-           || std::find(hours.channels.begin(), hours.channels.end(), channel) != hours.channels.end();
+    return hours.channels.empty() ||
+           std::find(hours.channels.begin(), hours.channels.end(), channel) != hours.channels.end();
 }
 
 /// A period that ends at or before its start runs on into the next day.

@@ -14,7 +14,8 @@ std::size_t occurrences(const CheckInput &input, const Step &entry)
 }
 
 /// How many come in by this entry as far as the sample tells; none where that is not known.
-std::optional<std::size_t> arrivalsAt(const CheckInput &input, const Step &entry, const TaskControl &control)
+std::optional<std::size_t> arrivalsAt(const CheckInput &input, const Step &entry,
+                                      const TaskControl &control)
 {
     if (textField(entry, "source") == "event")
         return textField(entry, "event").empty() ? std::nullopt

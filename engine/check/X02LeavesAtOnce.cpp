@@ -14,7 +14,8 @@ bool takesAll(const BitVector &audience, const TruthColumn &exits)
     return audience.count() > 0 && staying.count() == 0;
 }
 
-std::optional<BitVector> audienceOf(const CheckInput &input, const Step &entry, const TaskControl &control)
+std::optional<BitVector> audienceOf(const CheckInput &input, const Step &entry,
+                                    const TaskControl &control)
 {
     const std::size_t profiles = input.snapshot->profileCount();
     const std::string name = textField(entry, "segment");
@@ -35,7 +36,8 @@ void checkX02(const CheckInput &input, const TaskControl &control, Found &found)
                 continue;
             const auto exits = input.data->truthOf(criterion.rule, control);
             for (const auto &[id, step] : view.flow->steps) {
-                if (!exits || step->kind != StepKind::Entry || textField(*step, "source") != "audience")
+                if (!exits || step->kind != StepKind::Entry ||
+                    textField(*step, "source") != "audience")
                     continue;
                 const auto audience = audienceOf(input, *step, control);
                 if (audience && takesAll(*audience, *exits))

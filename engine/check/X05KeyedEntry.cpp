@@ -24,7 +24,8 @@ std::string waitedEvent(const Step &step)
     return {};
 }
 
-void checkSteps(const CheckInput &input, const GraphView &view, const std::string &key, Found &found)
+void checkSteps(const CheckInput &input, const GraphView &view, const std::string &key,
+                Found &found)
 {
     for (const auto &[id, step] : view.flow->steps) {
         if (step->kind == StepKind::Entry && textField(*step, "source") == "audience")
@@ -44,7 +45,8 @@ void checkX05(const CheckInput &input, const TaskControl &, Found &found)
         if (reentry.mode != ReentryMode::Keyed)
             continue;
         if (reentry.keyProperty.empty())
-            note(found, view, {}, {{"reason", "key"}, {"key", ""}, {"event", ""}}, "reentry.keyProperty");
+            note(found, view, {}, {{"reason", "key"}, {"key", ""}, {"event", ""}},
+                 "reentry.keyProperty");
         else
             checkSteps(input, view, reentry.keyProperty, found);
     }

@@ -17,7 +17,8 @@ Duration longestWay(const GraphView &view)
         if (fromMessage && step.kind == StepKind::Message)
             starts.push_back(node);
     }
-    const std::vector<double> ways = heaviestWays(graph.graph, fromMessage ? starts : graph.starts, hours);
+    const std::vector<double> ways =
+        heaviestWays(graph.graph, fromMessage ? starts : graph.starts, hours);
     const double longest = ways.empty() ? 0.0 : *std::max_element(ways.begin(), ways.end());
     return Duration::milliseconds(static_cast<std::int64_t>(longest));
 }

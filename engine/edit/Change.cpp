@@ -11,19 +11,19 @@ tl::unexpected<Error> refuse(std::string_view code, Arguments arguments)
     return fail(ErrorKind::Usage, code, std::move(arguments));
 }
 
-std::uint32_t numberBehind(std::string_view id, std::string_view prefix)
+int numberBehind(std::string_view id, std::string_view prefix)
 {
     if (!id.starts_with(prefix))
         return 0;
-    std::uint32_t number = 0;
+    int number = 0;
     const char *end = id.data() + id.size();
     const auto [last, error] = std::from_chars(id.data() + prefix.size(), end, number);
-    return error == std::errc() && last == end ? number : 0;
+    return error == std::errc() && last == end && number > 0 ? number : 0;
 }
 
 StepId freshStepId(const FlowGraph &graph)
 {
-    std::uint32_t highest = graph.lastStepNumber;
+    int highest = graph.lastStepNumber;
     for (const auto &[id, step] : graph.steps)
         highest = std::max(highest, numberBehind(id.text(), "s"));
     return StepId(fmt::format("s{}", highest + 1));
@@ -48,7 +48,7 @@ StepId GraphChange::addStep(Step step)
 
 void GraphChange::addPath(const PathEnd &from, const StepId &to)
 {
-    std::uint32_t highest = graph->lastPathNumber;
+    int highest = graph->lastPathNumber;
     for (const Path &path : graph->paths)
         highest = std::max(highest, numberBehind(path.id.text(), "p"));
     graph->lastPathNumber = highest + 1;
@@ -83,11 +83,11 @@ Status requireStep(const FlowGraph &graph, const StepId &step)
     return {};
 }
 
-Edited finish(GraphChange change, std::string_view name, Arguments arguments, std::set<StepId> touched,
-              std::string_view mergeKey)
+Edited finish(GraphChange change, std::string_view name, Arguments arguments,
+              std::set<StepId> touched, std::string_view mergeKey)
 {
-    return {std::move(change.document), std::string(name), std::move(arguments), std::string(mergeKey),
-            std::move(change.id), std::move(touched)};
+    return {std::move(change.document), std::string(name),    std::move(arguments),
+            std::string(mergeKey),      std::move(change.id), std::move(touched)};
 }
 
 } // namespace pathloom

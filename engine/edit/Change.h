@@ -36,7 +36,7 @@ struct GraphChange {
 [[nodiscard]] Status canAdd(const FlowGraph &graph, GraphKind graphKind, StepKind kind);
 
 /// Highest number behind a prefix in ids such as "s12"; 0 where there is none.
-[[nodiscard]] std::uint32_t numberBehind(std::string_view id, std::string_view prefix);
+[[nodiscard]] int numberBehind(std::string_view id, std::string_view prefix);
 
 /// A value as catalogue rows allow it: type, choices, range, and records with distinct keys.
 [[nodiscard]] Status checkFieldValue(const FieldSpec &spec, const FieldValue &value);

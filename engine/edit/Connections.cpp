@@ -32,8 +32,9 @@ Status checkSource(const FlowGraph &graph, const PathEnd &from)
     const std::vector<Outlet> outlets = outletsOf(*graph.step(from.step));
     if (outlets.empty())
         return refuse("edit.no-way-out", {{"step", from.step.text()}});
-    const bool exists = std::any_of(outlets.begin(), outlets.end(),
-                                    [&](const Outlet &outlet) { return outlet.key == from.outlet; });
+    const bool exists = std::any_of(outlets.begin(), outlets.end(), [&](const Outlet &outlet) {
+        return outlet.key == from.outlet;
+    });
     if (!exists)
         return refuse("edit.no-such-outlet", {{"step", from.step.text()}, {"outlet", from.outlet}});
     return {};
@@ -45,9 +46,9 @@ Status checkTarget(const FlowGraph &graph, const StepId &to, const PathId &repla
     const StepKindSpec &spec = specOf(graph.step(to)->kind);
     if (spec.maximumIn == 0)
         return refuse("edit.no-way-in", {{"step", to.text()}});
-    const auto arriving = std::count_if(graph.paths.begin(), graph.paths.end(), [&](const Path &path) {
-        return path.to == to && path.id != replacing;
-    });
+    const auto arriving =
+        std::count_if(graph.paths.begin(), graph.paths.end(),
+                      [&](const Path &path) { return path.to == to && path.id != replacing; });
     if (spec.maximumIn > 0 && arriving >= spec.maximumIn)
         return refuse("edit.way-in-taken", {{"step", to.text()}});
     return {};
@@ -62,7 +63,8 @@ Status checkFree(const FlowGraph &graph, GraphKind kind, const PathEnd &from, co
         if (path.to == to)
             return refuse("edit.same-path", {{"step", from.step.text()}, {"to", to.text()}});
         if (kind == GraphKind::Journey)
-            return refuse("edit.outlet-taken", {{"step", from.step.text()}, {"outlet", from.outlet}});
+            return refuse("edit.outlet-taken",
+                          {{"step", from.step.text()}, {"outlet", from.outlet}});
     }
     return {};
 }
@@ -130,14 +132,15 @@ Status canAdd(const FlowGraph &graph, GraphKind graphKind, StepKind kind)
     return {};
 }
 
-Status canConnect(const Document &document, const GraphId &graph, const PathEnd &from, const StepId &to,
-                  const PathId &replacing)
+Status canConnect(const Document &document, const GraphId &graph, const PathEnd &from,
+                  const StepId &to, const PathId &replacing)
 {
     const FlowGraph *flow = document.graph(graph);
     if (!flow)
         return refuse("edit.no-such-graph", {{"graph", graph.text()}});
     const bool isJourney = document.journeys.contains(graph);
-    return canConnectIn(*flow, isJourney ? GraphKind::Journey : GraphKind::Segment, from, to, replacing);
+    return canConnectIn(*flow, isJourney ? GraphKind::Journey : GraphKind::Segment, from, to,
+                        replacing);
 }
 
 std::vector<StepKind> successorKinds(const FlowGraph &graph, GraphKind kind, const PathEnd &from)
@@ -161,7 +164,8 @@ std::vector<StepKind> successorKinds(const FlowGraph &graph, GraphKind kind, con
     return kinds;
 }
 
-EditResult connect(const Document &document, const GraphId &graph, const PathEnd &from, const StepId &to)
+EditResult connect(const Document &document, const GraphId &graph, const PathEnd &from,
+                   const StepId &to)
 {
     auto change = openGraph(document, graph);
     if (!change)
@@ -187,7 +191,8 @@ EditResult reconnect(const Document &document, const GraphId &graph, const PathI
     return finish(*std::move(change), "edit.reconnect", {}, {from.step, to});
 }
 
-EditResult removePaths(const Document &document, const GraphId &graph, const std::vector<PathId> &paths)
+EditResult removePaths(const Document &document, const GraphId &graph,
+                       const std::vector<PathId> &paths)
 {
     auto change = openGraph(document, graph);
     if (!change)
@@ -198,10 +203,11 @@ EditResult removePaths(const Document &document, const GraphId &graph, const std
         if (!path)
             return refuse("edit.no-such-path", {{"path", id.text()}});
         touched.insert(path->from);
-        std::erase_if(change->graph->paths, [&](const Path &candidate) { return candidate.id == id; });
+        std::erase_if(change->graph->paths,
+                      [&](const Path &candidate) { return candidate.id == id; });
     }
-    return finish(*std::move(change), "edit.remove-paths", {{"count", std::to_string(paths.size())}},
-                  std::move(touched));
+    return finish(*std::move(change), "edit.remove-paths",
+                  {{"count", std::to_string(paths.size())}}, std::move(touched));
 }
 
 } // namespace pathloom

@@ -64,8 +64,9 @@ Status checkChoice(const FieldSpec &spec, const FieldValue &value)
 Status checkRecord(const FieldSpec &spec, const FieldMap &record)
 {
     for (const auto &[key, value] : record) {
-        const auto field = std::find_if(spec.record.begin(), spec.record.end(),
-                                        [&](const FieldSpec &candidate) { return candidate.key == key; });
+        const auto field =
+            std::find_if(spec.record.begin(), spec.record.end(),
+                         [&](const FieldSpec &candidate) { return candidate.key == key; });
         if (field == spec.record.end())
             return refuse("edit.no-such-field", {{"field", fmt::format("{}.{}", spec.key, key)}});
         PATHLOOM_TRY(checkFieldValue(*field, value));
@@ -76,7 +77,8 @@ Status checkRecord(const FieldSpec &spec, const FieldMap &record)
 std::string keyOf(const FieldMap &record)
 {
     const auto found = record.find("key");
-    const auto *text = found == record.end() ? nullptr : std::get_if<std::string>(&found->second.data);
+    const auto *text =
+        found == record.end() ? nullptr : std::get_if<std::string>(&found->second.data);
     return text ? *text : std::string();
 }
 
@@ -91,18 +93,20 @@ Status checkRecords(const FieldSpec &spec, const std::vector<FieldMap> &records)
     }
     const auto count = static_cast<double>(records.size());
     if ((spec.minimum && count < *spec.minimum) || (spec.maximum && count > *spec.maximum))
-        return refuse("edit.record-count",
-                      {{"field", std::string(spec.key)},
-                       {"minimum", fmt::format("{}", spec.minimum.value_or(0))},
-                       {"maximum", spec.maximum ? fmt::format("{}", *spec.maximum) : std::string()}});
+        return refuse(
+            "edit.record-count",
+            {{"field", std::string(spec.key)},
+             {"minimum", fmt::format("{}", spec.minimum.value_or(0))},
+             {"maximum", spec.maximum ? fmt::format("{}", *spec.maximum) : std::string()}});
     return {};
 }
 
 /// Records that came without a key get one that neither they nor the former records use.
-void giveKeys(std::vector<FieldMap> &records, const std::vector<FieldMap> &former, std::string_view field)
+void giveKeys(std::vector<FieldMap> &records, const std::vector<FieldMap> &former,
+              std::string_view field)
 {
     const std::string prefix(field.substr(0, 1));
-    auto highest = static_cast<std::uint32_t>(former.size());
+    auto highest = static_cast<int>(former.size());
     const auto note = [&](const FieldMap &record) {
         highest = std::max(highest, numberBehind(keyOf(record), prefix));
     };
@@ -196,7 +200,8 @@ EditResult setField(const Document &document, const GraphId &graph, const StepId
         return failWith(allowed.error(), "editing-step", {{"step", step.text()}});
     const std::vector<std::string> before = outletKeys(changed);
     store(changed, *spec, std::move(value));
-    rehomePaths(*change->graph, step, before, outletKeys(changed), spec->type == FieldType::Records);
+    rehomePaths(*change->graph, step, before, outletKeys(changed),
+                spec->type == FieldType::Records);
     return finish(*std::move(change), "edit.set-field",
                   {{"kind", std::string(kind.key)}, {"field", std::string(key)}}, {step}, mergeKey);
 }

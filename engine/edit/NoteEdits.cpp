@@ -8,7 +8,7 @@ namespace {
 template <typename Id, typename T>
 Id freshId(const std::map<Id, T> &objects, std::string_view prefix)
 {
-    std::uint32_t highest = 0;
+    int highest = 0;
     for (const auto &[id, object] : objects)
         highest = std::max(highest, numberBehind(id.text(), prefix));
     return Id(fmt::format("{}{}", prefix, highest + 1));
@@ -52,8 +52,8 @@ EditResult setFrame(const Document &document, const GraphId &graph, Frame frame)
     const std::string id = frame.id.text();
     std::set<StepId> touched(frame.steps.begin(), frame.steps.end());
     change->graph->frames.insert_or_assign(frame.id, std::move(frame));
-    return finish(*std::move(change), isNew ? "edit.add-frame" : "edit.change-frame", {{"frame", id}},
-                  std::move(touched));
+    return finish(*std::move(change), isNew ? "edit.add-frame" : "edit.change-frame",
+                  {{"frame", id}}, std::move(touched));
 }
 
 EditResult removeFrame(const Document &document, const GraphId &graph, const FrameId &frame)

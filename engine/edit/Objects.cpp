@@ -14,7 +14,7 @@ using Objects = std::map<Id, std::shared_ptr<const T>>;
 template <typename Id, typename T>
 Id freshId(const Objects<Id, T> &objects, std::string_view prefix)
 {
-    std::uint32_t highest = 0;
+    int highest = 0;
     for (const auto &[id, object] : objects)
         highest = std::max(highest, numberBehind(id.text(), prefix));
     return Id(fmt::format("{}{}", prefix, highest + 1));
@@ -66,8 +66,8 @@ EditResult put(const Document &document, Objects<Id, T> Document::*objects, T ob
         graph = object.id;
     const Id id = object.id;
     map[id] = std::make_shared<const T>(std::move(object));
-    return edited(std::move(changed), isNew ? "edit.add-object" : "edit.change-object", std::move(name),
-                  std::move(graph));
+    return edited(std::move(changed), isNew ? "edit.add-object" : "edit.change-object",
+                  std::move(name), std::move(graph));
 }
 
 template <typename Visitor>
@@ -151,7 +151,8 @@ Status checkSettings(const JourneySettings &settings)
         return refuse("edit.out-of-range",
                       {{"field", "priority"}, {"minimum", "0"}, {"maximum", "100"}});
     if (settings.passLimit < 1)
-        return refuse("edit.out-of-range", {{"field", "passLimit"}, {"minimum", "1"}, {"maximum", ""}});
+        return refuse("edit.out-of-range",
+                      {{"field", "passLimit"}, {"minimum", "1"}, {"maximum", ""}});
     if (settings.entryLimitPerDay < 0)
         return refuse("edit.out-of-range",
                       {{"field", "entryLimitPerDay"}, {"minimum", "0"}, {"maximum", ""}});
@@ -178,30 +179,33 @@ EditResult addSegment(const Document &document, std::string name)
 
 EditResult rename(const Document &document, const std::string &objectId, std::string name)
 {
-    return withObjects(objectId, document, [&](auto objects, const auto &id, const char *) -> EditResult {
-        PATHLOOM_TRY(checkName(document.*objects, id, name));
-        auto changed = std::make_shared<Document>(document);
-        auto &shared = ((*changed).*objects).at(id);
-        const std::string former = shared->name;
-        auto copy = std::make_shared<std::remove_const_t<std::remove_reference_t<decltype(*shared)>>>(
-            *shared);
-        copy->name = name;
-        shared = std::move(copy);
-        if (document.segments.contains(GraphId(objectId)))
-            renameSegmentReferences(*changed, former, name);
-        return edited(std::move(changed), "edit.rename", name);
-    });
+    return withObjects(
+        objectId, document, [&](auto objects, const auto &id, const char *) -> EditResult {
+            PATHLOOM_TRY(checkName(document.*objects, id, name));
+            auto changed = std::make_shared<Document>(document);
+            auto &shared = ((*changed).*objects).at(id);
+            const std::string former = shared->name;
+            auto copy =
+                std::make_shared<std::remove_const_t<std::remove_reference_t<decltype(*shared)>>>(
+                    *shared);
+            copy->name = name;
+            shared = std::move(copy);
+            if (document.segments.contains(GraphId(objectId)))
+                renameSegmentReferences(*changed, former, name);
+            return edited(std::move(changed), "edit.rename", name);
+        });
 }
 
 EditResult removeObject(const Document &document, const std::string &objectId)
 {
-    return withObjects(objectId, document, [&](auto objects, const auto &id, const char *) -> EditResult {
-        auto changed = std::make_shared<Document>(document);
-        auto &map = (*changed).*objects;
-        std::string name = map.at(id)->name;
-        map.erase(id);
-        return edited(std::move(changed), "edit.remove-object", std::move(name));
-    });
+    return withObjects(objectId, document,
+                       [&](auto objects, const auto &id, const char *) -> EditResult {
+                           auto changed = std::make_shared<Document>(document);
+                           auto &map = (*changed).*objects;
+                           std::string name = map.at(id)->name;
+                           map.erase(id);
+                           return edited(std::move(changed), "edit.remove-object", std::move(name));
+                       });
 }
 
 EditResult duplicateObject(const Document &document, const std::string &objectId)
@@ -218,8 +222,8 @@ EditResult duplicateObject(const Document &document, const std::string &objectId
         });
 }
 
-EditResult setJourneySettings(const Document &document, const GraphId &journey, JourneySettings settings,
-                              std::string_view mergeKey)
+EditResult setJourneySettings(const Document &document, const GraphId &journey,
+                              JourneySettings settings, std::string_view mergeKey)
 {
     const auto found = document.journeys.find(journey);
     if (found == document.journeys.end())

@@ -108,8 +108,9 @@ template <typename Map, typename Change>
 void renameIn(Map &objects, Change change)
 {
     for (auto &[id, shared] : objects) {
-        auto copy = std::make_shared<std::remove_const_t<std::remove_reference_t<decltype(*shared)>>>(
-            *shared);
+        auto copy =
+            std::make_shared<std::remove_const_t<std::remove_reference_t<decltype(*shared)>>>(
+                *shared);
         if (change(*copy))
             shared = std::move(copy);
     }
@@ -124,7 +125,8 @@ void renameSegmentReferences(Document &document, const std::string &from, const 
         const bool graphChanged = renameInGraph(renamer, journey.graph);
         return renameInSettings(renamer, journey.settings) || graphChanged;
     });
-    renameIn(document.segments, [&](Segment &segment) { return renameInGraph(renamer, segment.graph); });
+    renameIn(document.segments,
+             [&](Segment &segment) { return renameInGraph(renamer, segment.graph); });
     renameIn(document.contents,
              [&](Content &content) { return renamer.replace(content.declares.locationRule); });
     renameIn(document.offers, [&](Offer &offer) {

@@ -18,8 +18,8 @@ Arguments kindArgument(StepKind kind)
     return {{"kind", std::string(specOf(kind).key)}};
 }
 
-Status checkSplice(const FlowGraph &graph, const StepKindSpec &spec, const std::vector<Outlet> &outlets,
-                   const PathId &path)
+Status checkSplice(const FlowGraph &graph, const StepKindSpec &spec,
+                   const std::vector<Outlet> &outlets, const PathId &path)
 {
     if (!graph.path(path))
         return refuse("edit.no-such-path", {{"path", path.text()}});
@@ -63,7 +63,8 @@ void healAround(FlowGraph &graph, GraphKind kind, const StepId &step)
 
 void removeStep(FlowGraph &graph, const StepId &step)
 {
-    std::erase_if(graph.paths, [&](const Path &path) { return path.from == step || path.to == step; });
+    std::erase_if(graph.paths,
+                  [&](const Path &path) { return path.from == step || path.to == step; });
     for (auto &[id, frame] : graph.frames)
         std::erase(frame.steps, step);
     graph.steps.erase(step);
@@ -124,8 +125,8 @@ EditResult moveStepOntoPath(const Document &document, const GraphId &graph, cons
     return finish(*std::move(change), "edit.insert-on-path", kindArgument(moved.kind), {step});
 }
 
-EditResult removeSteps(const Document &document, const GraphId &graph, const std::set<StepId> &steps,
-                       bool heal)
+EditResult removeSteps(const Document &document, const GraphId &graph,
+                       const std::set<StepId> &steps, bool heal)
 {
     auto change = openGraph(document, graph);
     if (!change)
@@ -158,8 +159,8 @@ EditResult moveSteps(const Document &document, const GraphId &graph,
         if (change->graph->step(step)->position != position)
             change->mutableStep(step).position = position;
     }
-    return finish(*std::move(change), "edit.move-steps", {{"count", std::to_string(positions.size())}},
-                  std::move(touched), mergeKey);
+    return finish(*std::move(change), "edit.move-steps",
+                  {{"count", std::to_string(positions.size())}}, std::move(touched), mergeKey);
 }
 
 EditResult setLabel(const Document &document, const GraphId &graph, const StepId &step,

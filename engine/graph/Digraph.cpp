@@ -51,7 +51,8 @@ public:
     {
     }
     void finish_vertex(NodeIndex node, const Directed &) { m_finished->push_back(node); }
-    void back_edge(const boost::graph_traits<Directed>::edge_descriptor &edge, const Directed &graph)
+    void back_edge(const boost::graph_traits<Directed>::edge_descriptor &edge,
+                   const Directed &graph)
     {
         m_closing->emplace(boost::source(edge, graph), boost::target(edge, graph));
     }
@@ -76,8 +77,8 @@ Walk walk(const Digraph &graph, std::span<const NodeIndex> roots)
         colours.begin(), boost::get(boost::vertex_index, boostGraph));
     for (const NodeIndex root : roots) {
         if (colours[root] == boost::white_color)
-            boost::depth_first_visit(boostGraph, root, WalkRecorder(result.finished, result.closing),
-                                     colourMap);
+            boost::depth_first_visit(boostGraph, root,
+                                     WalkRecorder(result.finished, result.closing), colourMap);
     }
     return result;
 }
@@ -86,7 +87,8 @@ class ParentRecorder : public boost::bfs_visitor<>
 {
 public:
     explicit ParentRecorder(std::vector<NodeIndex> &parents) : m_parents(&parents) {}
-    void tree_edge(const boost::graph_traits<Directed>::edge_descriptor &edge, const Directed &graph)
+    void tree_edge(const boost::graph_traits<Directed>::edge_descriptor &edge,
+                   const Directed &graph)
     {
         (*m_parents)[boost::target(edge, graph)] = boost::source(edge, graph);
     }
@@ -165,9 +167,9 @@ std::vector<std::vector<NodeIndex>> strongComponents(const Digraph &graph)
     const auto boostGraph = boosted<Directed>(graph);
     std::vector<NodeIndex> componentOf(graph.size());
     if (!componentOf.empty()) {
-        boost::strong_components(boostGraph,
-                                 boost::make_iterator_property_map(
-                                     componentOf.begin(), boost::get(boost::vertex_index, boostGraph)));
+        boost::strong_components(
+            boostGraph, boost::make_iterator_property_map(
+                            componentOf.begin(), boost::get(boost::vertex_index, boostGraph)));
     }
     return grouped(componentOf);
 }

@@ -53,8 +53,8 @@ double distanceBetween(const LayeredGraph &graph, NodeIndex left, NodeIndex righ
 
 /// Least squares under minimum distances: pool adjacent nodes that would overlap (isotonic
 /// regression on places minus their least offsets).
-void placeLayer(const LayeredGraph &graph, const std::vector<NodeIndex> &layer, double gap, bool above,
-                bool below, std::vector<double> &centres)
+void placeLayer(const LayeredGraph &graph, const std::vector<NodeIndex> &layer, double gap,
+                bool above, bool below, std::vector<double> &centres)
 {
     std::vector<Block> blocks;
     std::vector<double> offsets(layer.size(), 0);
@@ -82,7 +82,8 @@ void stackLayer(const LayeredGraph &graph, const std::vector<NodeIndex> &layer, 
 {
     for (std::size_t i = 0; i < layer.size(); ++i) {
         const double before = i == 0 ? 0 : centres[layer[i - 1]];
-        centres[layer[i]] = i == 0 ? 0 : before + distanceBetween(graph, layer[i - 1], layer[i], gap);
+        centres[layer[i]] =
+            i == 0 ? 0 : before + distanceBetween(graph, layer[i - 1], layer[i], gap);
     }
     if (layer.empty())
         return;

@@ -104,7 +104,8 @@ std::size_t crossingsOfPair(const std::vector<NodeIndex> &left, const std::vecto
     return crossings;
 }
 
-std::size_t pairCost(const LayeredGraph &graph, NodeIndex left, NodeIndex right, const Positions &positions)
+std::size_t pairCost(const LayeredGraph &graph, NodeIndex left, NodeIndex right,
+                     const Positions &positions)
 {
     return crossingsOfPair(graph.up.next[left], graph.up.next[right], positions)
            + crossingsOfPair(graph.down.next[left], graph.down.next[right], positions);
@@ -119,7 +120,8 @@ void transpose(LayeredGraph &graph, Positions &positions)
             for (std::size_t i = 0; i + 1 < layer.size(); ++i) {
                 const NodeIndex left = layer[i];
                 const NodeIndex right = layer[i + 1];
-                if (pairCost(graph, left, right, positions) <= pairCost(graph, right, left, positions))
+                if (pairCost(graph, left, right, positions) <=
+                    pairCost(graph, right, left, positions))
                     continue;
                 std::swap(layer[i], layer[i + 1]);
                 std::swap(positions[left], positions[right]);

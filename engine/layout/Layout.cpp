@@ -32,7 +32,8 @@ double roundUp(double value, double grid)
 class Layouter
 {
 public:
-    Layouter(const FlowGraph &flow, const std::map<StepId, Size> &sizes, const LayoutOptions &options)
+    Layouter(const FlowGraph &flow, const std::map<StepId, Size> &sizes,
+             const LayoutOptions &options)
         : m_options(options), m_steps(stepGraph(flow)),
           m_closing(closingEdges(m_steps.graph, m_steps.starts))
     {
@@ -108,7 +109,8 @@ private:
         LayeredGraph layers
             = layered(graph, rankNodes(graph), flowOrder(graph, startsIn(component)), across);
         reduceCrossings(layers);
-        const std::vector<double> centres = placeAcross(layers, roundUp(m_options.stepGap, m_options.grid));
+        const std::vector<double> centres =
+            placeAcross(layers, roundUp(m_options.stepGap, m_options.grid));
         return cornersOf(component, layers, centres);
     }
 
@@ -131,20 +133,22 @@ private:
                 free = roundUp(corner + size + m_options.stepGap, m_options.grid);
                 const Extent &band = bands[layers.layerOf[node]];
                 const double slack = band.across - m_extents[component[node]].along;
-                part.corners[node]
-                    = {band.along + std::floor(slack / 2 / m_options.grid) * m_options.grid, corner};
+                part.corners[node] = {
+                    band.along + std::floor(slack / 2 / m_options.grid) * m_options.grid, corner};
                 least = std::min(least, corner);
             }
         }
         for (std::size_t i = 0; i < component.size(); ++i) {
             part.corners[i].across -= least;
-            part.across = std::max(part.across, part.corners[i].across + m_extents[component[i]].across);
+            part.across =
+                std::max(part.across, part.corners[i].across + m_extents[component[i]].across);
         }
         return part;
     }
 
     /// Where each layer starts along the flow, and how deep it is (in `across`).
-    std::vector<Extent> bandsOf(const std::vector<NodeIndex> &component, const LayeredGraph &layers) const
+    std::vector<Extent> bandsOf(const std::vector<NodeIndex> &component,
+                                const LayeredGraph &layers) const
     {
         std::vector<Extent> bands;
         double along = 0;
@@ -166,7 +170,8 @@ private:
         const auto onGrid = [&](double value) {
             return std::round(value / m_options.grid) * m_options.grid;
         };
-        return {onGrid(point.x) + onGrid(m_options.origin.x), onGrid(point.y) + onGrid(m_options.origin.y)};
+        return {onGrid(point.x) + onGrid(m_options.origin.x),
+                onGrid(point.y) + onGrid(m_options.origin.y)};
     }
 
     const LayoutOptions &m_options;
@@ -184,7 +189,8 @@ std::map<StepId, Point> layoutGraph(const FlowGraph &graph, const std::map<StepI
 }
 
 std::map<StepId, Point> layoutSteps(const FlowGraph &graph, const std::set<StepId> &steps,
-                                    const std::map<StepId, Size> &sizes, const LayoutOptions &options)
+                                    const std::map<StepId, Size> &sizes,
+                                    const LayoutOptions &options)
 {
     FlowGraph chosen;
     std::optional<Point> corner;

@@ -34,7 +34,8 @@ struct LayoutOptions {
                                                   const LayoutOptions &options = {});
 
 /// The same for some steps alone, kept where their top left corner was; the others do not move.
-[[nodiscard]] std::map<StepId, Point> layoutSteps(const FlowGraph &graph, const std::set<StepId> &steps,
+[[nodiscard]] std::map<StepId, Point> layoutSteps(const FlowGraph &graph,
+                                                  const std::set<StepId> &steps,
                                                   const std::map<StepId, Size> &sizes,
                                                   const LayoutOptions &options = {});
 

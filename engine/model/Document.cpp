@@ -25,10 +25,11 @@ template <typename Id, typename T>
 bool sameObjects(const std::map<Id, std::shared_ptr<const T>> &a,
                  const std::map<Id, std::shared_ptr<const T>> &b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &left, const auto &right) {
-        return left.first == right.first
-               && (left.second == right.second || *left.second == *right.second);
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto &left, const auto &right) {
+                          return left.first == right.first &&
+                                 (left.second == right.second || *left.second == *right.second);
+                      });
 }
 
 } // namespace

@@ -28,16 +28,18 @@ T typedOr(const Step &step, std::string_view key)
 std::string recordText(const FieldMap &record, std::string_view key)
 {
     const auto found = record.find(key);
-    const auto *text = found == record.end() ? nullptr : std::get_if<std::string>(&found->second.data);
+    const auto *text =
+        found == record.end() ? nullptr : std::get_if<std::string>(&found->second.data);
     return text ? *text : std::string();
 }
 
 bool sameSteps(const std::map<StepId, StepPtr> &a, const std::map<StepId, StepPtr> &b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &left, const auto &right) {
-        return left.first == right.first
-               && (left.second == right.second || *left.second == *right.second);
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto &left, const auto &right) {
+                          return left.first == right.first &&
+                                 (left.second == right.second || *left.second == *right.second);
+                      });
 }
 
 } // namespace
@@ -100,7 +102,8 @@ std::vector<Outlet> outletsOf(const Step &step)
             continue;
         }
         for (const FieldMap &record : recordsField(step, spec.fromRecords))
-            outlets.push_back({recordText(record, "key"), recordText(record, "label"), spec.required});
+            outlets.push_back(
+                {recordText(record, "key"), recordText(record, "label"), spec.required});
     }
     return outlets;
 }
@@ -158,6 +161,26 @@ bool isShown(const Step &step, std::string_view shownWhen)
             return true;
     }
     return false;
+}
+
+ExprPtr filterOver(const ExprPtr &filter, const Schema &schema, std::string_view eventType)
+{
+    const auto type = schema.eventIndex(eventType);
+    if (!filter || !type)
+        return filter;
+    if (filter->kind == ExprKind::Attribute) {
+        const auto &properties = schema.events[*type].properties;
+        const bool isProperty = !schema.attributeIndex(filter->name)
+                                && std::any_of(properties.begin(), properties.end(),
+                                               [&](const PropertyDef &def) {
+                                                   return def.name == filter->name;
+                                               });
+        return isProperty ? rule::property(filter->name) : filter;
+    }
+    auto copy = std::make_shared<Expr>(*filter);
+    for (ExprPtr &argument : copy->arguments)
+        argument = filterOver(argument, schema, eventType);
+    return copy;
 }
 
 bool isTouchpoint(const Step &step)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/Id.h"
+#include "engine/data/Schema.h"
 #include "engine/model/StepCatalogue.h"
 
 #include <map>
@@ -63,8 +64,8 @@ struct FlowGraph {
     std::vector<Path> paths;
     std::map<NoteId, Note> notes;
     std::map<FrameId, Frame> frames;
-    std::uint32_t lastStepNumber = 0; ///< highest number ever given to a step here ("s12"), so that
-    std::uint32_t lastPathNumber = 0; ///< ids are never reused; the same for paths ("p3")
+    int lastStepNumber = 0; ///< highest number ever given to a step here ("s12"), so that
+    int lastPathNumber = 0; ///< ids are never reused; the same for paths ("p3")
 
     [[nodiscard]] const Step *step(const StepId &id) const;
     [[nodiscard]] std::vector<const Path *> pathsFrom(const StepId &id) const;
@@ -96,6 +97,10 @@ struct Outlet {
 [[nodiscard]] const std::vector<FieldMap> &recordsField(const Step &step, std::string_view key);
 /// Whether a field or outlet with this `shownWhen` applies to the step.
 [[nodiscard]] bool isShown(const Step &step, std::string_view shownWhen);
+/// A filter over one event as an event query's `where`: names that only the event type has become
+/// its properties; attributes win over properties of the same name.
+[[nodiscard]] ExprPtr filterOver(const ExprPtr &filter, const Schema &schema,
+                                 std::string_view eventType);
 /// Whether the step delivers something to the profile: every Message, and a Decide that delivers.
 [[nodiscard]] bool isTouchpoint(const Step &step);
 /// The content a message shows: that of its variants where it has any, else its own.

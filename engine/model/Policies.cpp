@@ -36,8 +36,9 @@ bool operator==(const Offer &a, const Offer &b)
 bool operator==(const Policy &a, const Policy &b)
 {
     const auto plain = [](const Policy &p) {
-        return std::tie(p.id, p.name, p.placement, p.offers, p.ranking, p.usePropensity, p.useContext,
-                        p.useValue, p.useLever, p.count, p.maximumPerCategory, p.fallback);
+        return std::tie(p.id, p.name, p.placement, p.offers, p.ranking, p.usePropensity,
+                        p.useContext, p.useValue, p.useLever, p.count, p.maximumPerCategory,
+                        p.fallback);
     };
     return plain(a) == plain(b) && sameRule(a.eligibility, b.eligibility)
            && sameRule(a.applicability, b.applicability) && sameRule(a.suitability, b.suitability);

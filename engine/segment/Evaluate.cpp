@@ -89,7 +89,8 @@ std::vector<ColumnPtr> flow(const SegmentPlan &plan, const std::vector<ColumnPtr
         if (inputs.empty() || lostMinuend)
             continue;
         if (isFilter(kind))
-            outputs[i] = i == removed ? inputs.front() : shared(columnAnd(*inputs.front(), *own[i]));
+            outputs[i] =
+                i == removed ? inputs.front() : shared(columnAnd(*inputs.front(), *own[i]));
         else
             outputs[i] = combined(*node.step, inputs);
     }
@@ -122,7 +123,8 @@ struct SegmentEvaluator::Impl {
                                                           const TaskControl &control);
     Result<std::shared_ptr<const SegmentResult>> compute(const Segment &segment, bool marginals,
                                                          const TaskControl &control);
-    Result<ColumnPtr> ownColumn(const Segment &segment, const Step &step, const TaskControl &control);
+    Result<ColumnPtr> ownColumn(const Segment &segment, const Step &step,
+                                const TaskControl &control);
     Result<ColumnPtr> listColumn(const Step &step) const;
     ColumnPtr sampleColumn(const Segment &segment, const Step &step) const;
     Status evaluateUsed(const Segment &segment, const TaskControl &control);
@@ -139,7 +141,8 @@ tl::unexpected<Error> SegmentEvaluator::Impl::cycleError(const GraphId &id) cons
     std::string path;
     for (auto at = std::find(underWay.begin(), underWay.end(), id); at != underWay.end(); ++at)
         path += document.segments.at(*at)->name + " → ";
-    return fail(ErrorKind::BadInput, "segment.cycle", {{"path", path + document.segments.at(id)->name}});
+    return fail(ErrorKind::BadInput, "segment.cycle",
+                {{"path", path + document.segments.at(id)->name}});
 }
 
 Result<std::shared_ptr<const SegmentResult>>

@@ -95,10 +95,10 @@ Result<SegmentPlan> planSegment(const Segment &segment)
         std::string lack = lackOf(node);
         if (!lack.empty() && node.isNeeded)
             return incomplete(segment, node.step->id, std::move(lack));
-        node.isComplete = lack.empty()
-                          && std::all_of(node.inputs.begin(), node.inputs.end(), [&](std::size_t input) {
-                                 return plan.nodes[input].isComplete;
-                             });
+        node.isComplete = lack.empty() && std::all_of(node.inputs.begin(), node.inputs.end(),
+                                                      [&](std::size_t input) {
+                                                          return plan.nodes[input].isComplete;
+                                                      });
     }
     return plan;
 }

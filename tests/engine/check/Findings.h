@@ -15,7 +15,8 @@ inline Schema shopSchema()
     schema.attributes = {attributeOf("age", ValueType::Number), attributeOf("city"),
                          attributeOf("vip", ValueType::Boolean), attributeOf("tags", ValueType::List)};
     schema.events = {eventOf("buy", {{"amount", ValueType::Number, {}}, {"order", ValueType::String, {}}}),
-                     eventOf("view")};
+                     eventOf("view"), eventOf("sent")};
+    schema.events[2].role = EventRole::Send;
     return schema;
 }
 

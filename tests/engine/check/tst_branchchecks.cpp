@@ -32,7 +32,8 @@ Document splitting(const std::vector<std::string> &rules, bool exclusive = false
 
 Document arms(const std::vector<FieldMap> &records)
 {
-    return journeyOf(Sketch().step("e", StepKind::Entry).step("r", StepKind::RandomSplit, {{"arms", records}}));
+    return journeyOf(
+        Sketch().step("e", StepKind::Entry).step("r", StepKind::RandomSplit, {{"arms", records}}));
 }
 
 /// Ages are 20 … 39.
@@ -60,7 +61,8 @@ private slots:
     void b01_isAnErrorWhereBranchesMustBeExclusive()
     {
         const auto severityOf = [](bool exclusive) {
-            for (const Diagnostic &d : diagnosticsOf(splitting({"age < 25", "age < 30"}, exclusive), With::Data)) {
+            for (const Diagnostic &d :
+                 diagnosticsOf(splitting({"age < 25", "age < 30"}, exclusive), With::Data)) {
                 if (d.code == "B01")
                     return d.severity;
             }
@@ -73,9 +75,10 @@ private slots:
     void b02_shadowed()
     {
         QCOMPARE(found("B02", {"age < 25", "age < 30"}), kNone);
-        QCOMPARE(found("B02", {"age < 30", "age < 25"}, With::Nothing, "branch"), std::string("r:b2"));
-        QCOMPARE(found("B02", {"age < 30", "age >= 30", "city = \"Rome\" and age = 33"}, With::Nothing,
-                       "branch"),
+        QCOMPARE(found("B02", {"age < 30", "age < 25"}, With::Nothing, "branch"),
+                 std::string("r:b2"));
+        QCOMPARE(found("B02", {"age < 30", "age >= 30", "city = \"Rome\" and age = 33"},
+                       With::Nothing, "branch"),
                  std::string("r:b3"));
         // Only the data shows that everybody in Rome is of even age.
         const std::vector<std::string> rules{"even(age)", "city = \"Rome\""};
@@ -86,9 +89,11 @@ private slots:
     void b03_contradiction()
     {
         QCOMPARE(found("B03", {"age > 20 and age < 30"}), kNone);
-        QCOMPARE(found("B03", {"age > 30 and age < 20"}, With::Nothing, "record"), std::string("r:b1"));
-        QCOMPARE(findingsOf("B03", segmentOf(conditionSketch("city = \"Rome\" and city = \"Oslo\""))),
-                 std::string("c"));
+        QCOMPARE(found("B03", {"age > 30 and age < 20"}, With::Nothing, "record"),
+                 std::string("r:b1"));
+        QCOMPARE(
+            findingsOf("B03", segmentOf(conditionSketch("city = \"Rome\" and city = \"Oslo\""))),
+            std::string("c"));
     }
 
     void b04_tautology()
@@ -140,7 +145,8 @@ private slots:
                           {{"branches", std::vector<FieldMap>{branch("b1", second)}}})
                     .path("r1", "r2"));
         };
-        QCOMPARE(findingsOf("B08", twice("age > 30"), With::Nothing, "before"), std::string("r2:r1"));
+        QCOMPARE(findingsOf("B08", twice("age > 30"), With::Nothing, "before"),
+                 std::string("r2:r1"));
         QCOMPARE(findingsOf("B08", twice("age > 31")), kNone);
     }
 
@@ -175,7 +181,8 @@ private slots:
                                  .step("r2", StepKind::RandomSplit, {{"experimentKey", second}})
                                  .path("r1", "r2"));
         };
-        QCOMPARE(findingsOf("B16", nested("spring"), With::Nothing, "before"), std::string("r2:r1"));
+        QCOMPARE(findingsOf("B16", nested("spring"), With::Nothing, "before"),
+                 std::string("r2:r1"));
         QCOMPARE(findingsOf("B16", nested("summer")), kNone);
         QCOMPARE(findingsOf("B16", nested("")), kNone);
     }

@@ -4,6 +4,7 @@
 
 #include "tests/engine/check/Findings.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -25,8 +26,9 @@ QString nameOf(Severity severity)
 
 QString rowOf(const CheckRule &rule)
 {
-    return QString("%1 %2 %3").arg(QString::fromStdString(std::string(rule.code)), nameOf(rule.severity),
-                                   rule.needsData ? "data" : "no data");
+    return QString("%1 %2 %3")
+        .arg(QString::fromStdString(std::string(rule.code)), nameOf(rule.severity),
+             rule.needsData ? "data" : "no data");
 }
 
 /// "S01 error no data" from "### S01 · error · no data".
@@ -84,7 +86,8 @@ private slots:
             QCOMPARE(diagnostic.object, std::string("j1"));
             codes.push_back(diagnostic.code + " " + diagnostic.step.text());
         }
-        QCOMPARE(codes, (std::vector<std::string>{"M04 m1", "M04 m2", "S01 ", "S04 m1", "S04 m2", "X08 "}));
+        QCOMPARE(codes, (std::vector<std::string>{"M04 m1", "M04 m2", "S01 ", "S04 m1", "S04 m2",
+                                                  "X08 "}));
         QCOMPARE(found.front().arguments.at("object"), std::string("Journey j1"));
         QCOMPARE(found.front().arguments.at("step"), std::string("m1"));
     }
@@ -95,6 +98,28 @@ private slots:
         warning.severity = Severity::Warning;
         QVERIFY(!hasErrors(std::vector{warning}));
         QVERIFY(!hasErrors({}));
+    }
+
+    void fiveHundredStepsAreCheckedWithinAQuarterOfASecond()
+    {
+        Sketch sketch;
+        sketch.step("s0", StepKind::Entry);
+        for (int i = 1; i < 500; ++i) {
+            const std::string id = "s" + std::to_string(i);
+            const bool splits = i % 5 == 0;
+            sketch.step(id, splits ? StepKind::RuleSplit : StepKind::Message,
+                        splits ? FieldMap{{"branches", std::vector<FieldMap>{branch(
+                                                           "b1", "age > " + std::to_string(i))}}}
+                               : FieldMap{{"content", "c1"}});
+            sketch.path("s" + std::to_string(i - 1), id);
+        }
+        const Document document = journeyOf(sketch);
+        QElapsedTimer timer;
+        timer.start();
+        const auto found = diagnosticsOf(document, With::Names);
+        const qint64 elapsed = timer.elapsed();
+        QVERIFY(found.size() > 100);
+        QVERIFY2(elapsed < 250, qPrintable(QString("%1 ms").arg(elapsed)));
     }
 
     void stoppingStops()

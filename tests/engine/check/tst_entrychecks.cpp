@@ -90,7 +90,8 @@ private slots:
         QCOMPARE(findingsOf("X02", document("age < 30", ExitTiming::Immediate), With::Data, "exit"),
                  std::string("e:too young"));
         QCOMPARE(findingsOf("X02", document("age < 24", ExitTiming::Immediate), With::Data), kNone);
-        QCOMPARE(findingsOf("X02", document("age < 30", ExitTiming::StepBoundary), With::Data), kNone);
+        QCOMPARE(findingsOf("X02", document("age < 30", ExitTiming::StepBoundary), With::Data),
+                 kNone);
     }
 
     void x05_keyedEntry()
@@ -111,23 +112,39 @@ private slots:
         QCOMPARE(findingsOf("X05", journeyOf(entering({}), keyed("order")), With::Names, "reason"),
                  std::string("e:audience"));
         Sketch waits = event;
-        waits.step("w", StepKind::Wait, {{"mode", "until-event"}, {"event", "view"}}).path("w", "x");
+        waits.step("w", StepKind::Wait, {{"mode", "until-event"}, {"event", "view"}})
+            .path("w", "x");
         QCOMPARE(findingsOf("X05", journeyOf(waits, keyed("order")), With::Names, "event"),
                  std::string("w:view"));
+    }
+
+    void x06_feedsItself()
+    {
+        JourneySettings again;
+        again.reentry.mode = ReentryMode::AfterExit;
+        const Sketch sketch = entering({{"source", "event"}, {"event", "sent"}});
+        QCOMPARE(findingsOf("X06", journeyOf(sketch, again), With::Names, "by"),
+                 std::string("e:m"));
+        QCOMPARE(findingsOf("X06", journeyOf(sketch), With::Names), kNone);
+        QCOMPARE(findingsOf("X06",
+                            journeyOf(entering({{"source", "event"}, {"event", "buy"}}), again),
+                            With::Names),
+                 kNone);
     }
 
     void x08_noGoal()
     {
         QCOMPARE(findingsOf("X08", journeyOf(entering({}))), std::string("j1"));
-        QCOMPARE(findingsOf("X08", journeyOf(entering({}), withGoal("buy", Duration::days(7)))), kNone);
+        QCOMPARE(findingsOf("X08", journeyOf(entering({}), withGoal("buy", Duration::days(7)))),
+                 kNone);
     }
 
     void x09_shortWindow()
     {
         const Sketch sketch = waiting({{"duration", Duration::days(8)}});
         QCOMPARE(findingsOf("X09", journeyOf(sketch, withGoal("buy", Duration::days(8)))), kNone);
-        QCOMPARE(findingsOf("X09", journeyOf(sketch, withGoal("buy", Duration::days(7))), With::Nothing,
-                            "longest"),
+        QCOMPARE(findingsOf("X09", journeyOf(sketch, withGoal("buy", Duration::days(7))),
+                            With::Nothing, "longest"),
                  std::string("j1:P8D"));
         JourneySettings fromMessage = withGoal("buy", Duration::days(7));
         fromMessage.goal.start = WindowStart::FirstMessage;
@@ -158,7 +175,8 @@ private slots:
     void x15_endlessWait()
     {
         const auto wait = [](Duration timeout) {
-            return journeyOf(waiting({{"mode", "until-event"}, {"event", "buy"}, {"timeout", timeout}}));
+            return journeyOf(
+                waiting({{"mode", "until-event"}, {"event", "buy"}, {"timeout", timeout}}));
         };
         QCOMPARE(findingsOf("X15", wait(Duration::days(1))), kNone);
         QCOMPARE(findingsOf("X15", wait(Duration{}), With::Nothing, "event"), std::string("w:buy"));
@@ -176,7 +194,9 @@ private slots:
 
     void t06_oddWait()
     {
-        const auto wait = [](Duration length) { return journeyOf(waiting({{"duration", length}})); };
+        const auto wait = [](Duration length) {
+            return journeyOf(waiting({{"duration", length}}));
+        };
         QCOMPARE(findingsOf("T06", wait(Duration::minutes(1))), kNone);
         QCOMPARE(findingsOf("T06", wait(Duration::seconds(59)), With::Nothing, "duration"),
                  std::string("w:PT59S"));

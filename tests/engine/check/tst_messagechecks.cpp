@@ -61,15 +61,17 @@ private slots:
         QCOMPARE(reason(sending({}, "Hi {{|you}}")), std::string("m:syntax"));
         QCOMPARE(reason(sending({{"content", "c9"}})), std::string("m:unknown"));
         QCOMPARE(reason(sending({{"channel", "sms"}})), std::string("m:channel"));
-        QCOMPARE(reason(journeyOf(Sketch().step("m", StepKind::Message))), std::string("m:missing"));
+        QCOMPARE(reason(journeyOf(Sketch().step("m", StepKind::Message))),
+                 std::string("m:missing"));
         QCOMPARE(findingsOf("M04", sending({}, "Hi {{name|you}}")), kNone);
     }
 
     void m04_looksAtVariantsInsteadOfTheContent()
     {
-        Document document = sending(
-            {{"content", ""},
-             {"variants", std::vector<FieldMap>{{{"key", "a"}, {"content", "c1"}}, {{"key", "b"}}}}});
+        Document document =
+            sending({{"content", ""},
+                     {"variants",
+                      std::vector<FieldMap>{{{"key", "a"}, {"content", "c1"}}, {{"key", "b"}}}}});
         QCOMPARE(findingsOf("M04", document, With::Names, "reason"), std::string("m:missing"));
     }
 
@@ -105,15 +107,17 @@ private slots:
         policy.offers = {OfferId("o1")};
         policy.fallback = OfferId("o2");
         document.policies[policy.id] = std::make_shared<const Policy>(policy);
-        QCOMPARE(findingsOf("D10", document, With::Nothing, "name"), std::string("pol1:o2 pol1:o1"));
+        QCOMPARE(findingsOf("D10", document, With::Nothing, "name"),
+                 std::string("pol1:o2 pol1:o1"));
     }
 
     void d10_knowsListsOnlyWithTheData()
     {
-        const Document document = segmentOf(Sketch()
-                                                .step("l", StepKind::ListSource, {{"list", "press"}})
-                                                .step("out", StepKind::Output)
-                                                .path("l", "out"));
+        const Document document =
+            segmentOf(Sketch()
+                          .step("l", StepKind::ListSource, {{"list", "press"}})
+                          .step("out", StepKind::Output)
+                          .path("l", "out"));
         QCOMPARE(findingsOf("D10", document, With::Names), kNone);
         QCOMPARE(findingsOf("D10", document, With::Data, "kind"), std::string("l:list"));
     }

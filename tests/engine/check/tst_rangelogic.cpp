@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Logic on ranges and constants: sets against their definition, rules that can never or always hold.
+// Logic on ranges and constants: sets against their definition, rules that can never or always
+// hold.
 #include "tests/support/TestMain.h"
 
 #include "engine/base/Random.h"
@@ -77,7 +78,8 @@ private slots:
             ValueSet set = NumberSet{};
             for (int i = 0; i < 3; ++i) {
                 const double low = double(random.below(8));
-                Interval interval{low, low + double(random.below(3)), random.below(2) == 0, random.below(2) == 0};
+                Interval interval{low, low + double(random.below(3)), random.below(2) == 0,
+                                  random.below(2) == 0};
                 if (interval.low == interval.high)
                     interval.lowOpen = interval.highOpen = false;
                 set = *unionOf(set, NumberSet{interval});

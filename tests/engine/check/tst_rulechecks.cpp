@@ -49,13 +49,15 @@ private slots:
     void r01_namesInFields()
     {
         const auto entry = [](const char *event) {
-            return journeyOf(Sketch().step("e", StepKind::Entry, {{"source", "event"}, {"event", event}}));
+            return journeyOf(
+                Sketch().step("e", StepKind::Entry, {{"source", "event"}, {"event", event}}));
         };
         QCOMPARE(findingsOf("R01", entry("buy"), With::Names), kNone);
         QCOMPARE(findingsOf("R01", entry("return"), With::Names, "name"), std::string("e:return"));
         JourneySettings settings;
         settings.goal.event = "return";
-        QCOMPARE(findingsOf("R01", journeyOf(Sketch().step("e", StepKind::Entry), settings), With::Names),
+        QCOMPARE(findingsOf("R01", journeyOf(Sketch().step("e", StepKind::Entry), settings),
+                            With::Names),
                  std::string("j1"));
         QCOMPARE(findingsOf("R01", updating({{"attribute", "shoe size"}}), With::Names, "problem"),
                  std::string("u:field.unknown-attribute"));
@@ -67,11 +69,22 @@ private slots:
         const auto filtered = [](const char *property) {
             ExprPtr filter = rule::binary(BinaryOp::Greater, rule::property(property),
                                           rule::literal(Value(3.0)));
-            return journeyOf(Sketch().step("e", StepKind::Entry,
-                                           {{"source", "event"}, {"event", "buy"}, {"filter", filter}}));
+            return journeyOf(Sketch().step(
+                "e", StepKind::Entry, {{"source", "event"}, {"event", "buy"}, {"filter", filter}}));
         };
         QCOMPARE(findingsOf("R01", filtered("amount"), With::Names), kNone);
-        QCOMPARE(findingsOf("R01", filtered("weight"), With::Names, "name"), std::string("e:weight"));
+        QCOMPARE(findingsOf("R01", filtered("weight"), With::Names, "name"),
+                 std::string("e:weight"));
+        const auto typed = [](const char *text) {
+            return journeyOf(Sketch().step(
+                "e", StepKind::Entry,
+                {{"source", "event"}, {"event", "buy"}, {"filter", ruleOf(text)}}));
+        };
+        QCOMPARE(findingsOf("R01", typed("amount > 20 and age > 3"), With::Names), kNone);
+        QCOMPARE(findingsOf("R01", typed("weight > 20"), With::Names, "name"),
+                 std::string("e:weight"));
+        QCOMPARE(findingsOf("R04", typed("order = \"o99\""), With::Data, "name"),
+                 std::string("e:order"));
     }
 
     void r02_types()
@@ -79,11 +92,15 @@ private slots:
         QCOMPARE(inRule("R02", "age > 3"), kNone);
         QCOMPARE(inRule("R02", "age > \"three\"", With::Names, "problem"),
                  std::string("c:rule.type-mismatch"));
-        QCOMPARE(inRule("R02", "age + 3", With::Names, "problem"), std::string("c:field.not-a-condition"));
-        QCOMPARE(findingsOf("R02", updating({{"attribute", "age"}, {"value", "old"}}), With::Names, "expected"),
+        QCOMPARE(inRule("R02", "age + 3", With::Names, "problem"),
+                 std::string("c:field.not-a-condition"));
+        QCOMPARE(findingsOf("R02", updating({{"attribute", "age"}, {"value", "old"}}), With::Names,
+                            "expected"),
                  std::string("u:number"));
-        QCOMPARE(findingsOf("R02", updating({{"attribute", "age"}, {"value", 3.0}}), With::Names), kNone);
-        QCOMPARE(findingsOf("R02", updating({{"attribute", "tags"}, {"value", "x"}}), With::Names), kNone);
+        QCOMPARE(findingsOf("R02", updating({{"attribute", "age"}, {"value", 3.0}}), With::Names),
+                 kNone);
+        QCOMPARE(findingsOf("R02", updating({{"attribute", "tags"}, {"value", "x"}}), With::Names),
+                 kNone);
     }
 
     void r02_weightsMustBeNumbers()
@@ -112,13 +129,15 @@ private slots:
         QCOMPARE(name(journeyOf(Sketch().step("w", StepKind::Wait, {{"mode", "until-event"}}))),
                  std::string("w:event"));
         QCOMPARE(name(journeyOf(Sketch().step("w", StepKind::Wait))), kNone);
-        QCOMPARE(name(journeyOf(Sketch().step("r", StepKind::RuleSplit))), std::string("r:branches"));
+        QCOMPARE(name(journeyOf(Sketch().step("r", StepKind::RuleSplit))),
+                 std::string("r:branches"));
         QCOMPARE(name(journeyOf(Sketch().step("e", StepKind::Entry, {{"source", "event"}}))),
                  std::string("e:event"));
         QCOMPARE(name(updating({{"attribute", "age"}, {"operation", "clear"}})), kNone);
         const auto adding = [](const char *attribute) {
-            return findingsOf("R03", updating({{"attribute", attribute}, {"operation", "add"}, {"value", 1.0}}),
-                              With::Names, "problem");
+            return findingsOf(
+                "R03", updating({{"attribute", attribute}, {"operation", "add"}, {"value", 1.0}}),
+                With::Names, "problem");
         };
         QCOMPARE(adding("age"), kNone);
         QCOMPARE(adding("vip"), std::string("u:field.operation"));
@@ -126,13 +145,16 @@ private slots:
 
     void r04_unseenValues()
     {
-        QCOMPARE(inRule("R04", "city = \"Rome\" or city in (\"Oslo\", \"Rome\")", With::Data), kNone);
+        QCOMPARE(inRule("R04", "city = \"Rome\" or city in (\"Oslo\", \"Rome\")", With::Data),
+                 kNone);
         QCOMPARE(inRule("R04", "city = \"Roma\"", With::Data, "value"), std::string("c:Roma"));
         QCOMPARE(inRule("R04", "city = \"Roma\"", With::Data, "nearest"), std::string("c:Rome"));
-        QCOMPARE(inRule("R04", "city in (\"Oslo\", \"Bonn\")", With::Data, "value"), std::string("c:Bonn"));
+        QCOMPARE(inRule("R04", "city in (\"Oslo\", \"Bonn\")", With::Data, "value"),
+                 std::string("c:Bonn"));
         QCOMPARE(inRule("R04", "exists(event: \"buy\", where: order = \"o3\")", With::Data), kNone);
-        QCOMPARE(inRule("R04", "exists(event: \"buy\", where: order = \"o33\")", With::Data, "name"),
-                 std::string("c:order"));
+        QCOMPARE(
+            inRule("R04", "exists(event: \"buy\", where: order = \"o33\")", With::Data, "name"),
+            std::string("c:order"));
         QCOMPARE(inRule("R04", "city = \"Roma\"", With::Names), kNone);
     }
 
@@ -162,7 +184,8 @@ private slots:
     {
         QCOMPARE(inRule("R07", "count(event: \"buy\", within: @\"P90D\") > 3"), kNone);
         QCOMPARE(inRule("R07", "days since(event: \"buy\") > 3"), kNone);
-        QCOMPARE(inRule("R07", "count(event: \"buy\") > 3", With::Nothing, "event"), std::string("c:buy"));
+        QCOMPARE(inRule("R07", "count(event: \"buy\") > 3", With::Nothing, "event"),
+                 std::string("c:buy"));
     }
 
     void r09_mostlyUnknown()

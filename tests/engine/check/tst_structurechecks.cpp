@@ -16,7 +16,8 @@ std::string found(const std::string &code, const Sketch &sketch, const std::stri
     return findingsOf(code, journeyOf(sketch), With::Nothing, argument);
 }
 
-std::string foundInSegment(const std::string &code, const Sketch &sketch, const std::string &argument = {})
+std::string foundInSegment(const std::string &code, const Sketch &sketch,
+                           const std::string &argument = {})
 {
     return findingsOf(code, segmentOf(sketch), With::Nothing, argument);
 }
@@ -58,10 +59,11 @@ private slots:
                            .step("e1", StepKind::Entry, {{"dateTo", Instant{1000}}})
                            .step("e2", StepKind::Entry, {{"dateFrom", Instant{1000}}});
         QCOMPARE(found("S01", later), kNone);
-        Sketch filtered = Sketch()
-                              .step("e1", StepKind::Entry,
-                                    {{"source", "event"}, {"event", "buy"}, {"filter", ruleOf("age > 3")}})
-                              .step("e2", StepKind::Entry, {{"source", "event"}, {"event", "buy"}});
+        Sketch filtered =
+            Sketch()
+                .step("e1", StepKind::Entry,
+                      {{"source", "event"}, {"event", "buy"}, {"filter", ruleOf("age > 3")}})
+                .step("e2", StepKind::Entry, {{"source", "event"}, {"event", "buy"}});
         QCOMPARE(found("S01", filtered), kNone);
     }
 
@@ -111,7 +113,8 @@ private slots:
         Sketch letsGo = loopOver({});
         letsGo.graph.paths.pop_back();
         QCOMPARE(found("S05", letsGo), kNone);
-        QCOMPARE(foundInSegment("S05", Sketch().step("all", StepKind::AllProfiles)), std::string("seg1"));
+        QCOMPARE(foundInSegment("S05", Sketch().step("all", StepKind::AllProfiles)),
+                 std::string("seg1"));
         QCOMPARE(foundInSegment("S05", conditionSketch("age > 3")), kNone);
     }
 
@@ -135,7 +138,8 @@ private slots:
         QCOMPARE(found("S07", loopOver({{"duration", Duration::minutes(30)}})), kNone);
         QCOMPARE(found("S07", loopOver({{"duration", Duration::minutes(29)}}), "duration"),
                  std::string("w:PT29M"));
-        QCOMPARE(found("S07", loopOver({{"mode", "until-time"}}), "duration"), std::string("w:PT0S"));
+        QCOMPARE(found("S07", loopOver({{"mode", "until-time"}}), "duration"),
+                 std::string("w:PT0S"));
         QCOMPARE(found("S07", loopOver({{"mode", "until-time"}, {"ifPast", "next"}})), kNone);
         // "happened" takes no time at all, "timed-out" seven days: only the quick way back counts.
         Sketch event = Sketch()

@@ -35,7 +35,8 @@ public:
         case 5: return pathloom::connect(document, m_graph, end(flow), step(flow));
         case 6: return reconnect(document, m_graph, path(flow), end(flow), step(flow));
         case 7: return removePaths(document, m_graph, {path(flow)});
-        case 8: return removeSteps(document, m_graph, {step(flow), step(flow)}, m_random.below(2) == 0);
+        case 8:
+            return removeSteps(document, m_graph, {step(flow), step(flow)}, m_random.below(2) == 0);
         case 9: return moveSteps(document, m_graph, {{step(flow), point()}});
         case 10: return changeField(document, flow);
         default: return pasteSome(document, flow);
@@ -54,7 +55,8 @@ private:
     template <typename Container>
     auto pick(const Container &container)
     {
-        return std::next(container.begin(), static_cast<std::ptrdiff_t>(m_random.below(container.size())));
+        return std::next(container.begin(),
+                         static_cast<std::ptrdiff_t>(m_random.below(container.size())));
     }
 
     /// Now and then one that does not belong to the graph.
@@ -90,7 +92,8 @@ private:
             return setLabel(document, m_graph, target, "label");
         const FieldSpec &field = *pick(specOf(changed->kind).fields);
         if (field.type == FieldType::Choice)
-            return setField(document, m_graph, target, field.key, std::string(*pick(field.choices)));
+            return setField(document, m_graph, target, field.key,
+                            std::string(*pick(field.choices)));
         if (field.type != FieldType::Records)
             return setField(document, m_graph, target, field.key, Duration::hours(5));
         std::vector<FieldMap> records(recordsField(*changed, field.key));
@@ -151,7 +154,8 @@ class EditInvariantsTest : public QObject
     void editAtRandom(std::uint64_t seed, bool isJourney)
     {
         const GraphKind kind = isJourney ? GraphKind::Journey : GraphKind::Segment;
-        const auto first = isJourney ? addJourney(Document{}, "Random") : addSegment(Document{}, "Random");
+        const auto first =
+            isJourney ? addJourney(Document{}, "Random") : addSegment(Document{}, "Random");
         RandomEditor editor(seed, first->graph, kind);
         DocumentPtr current = first->document;
         std::vector<DocumentPtr> history{current};
@@ -182,7 +186,8 @@ class EditInvariantsTest : public QObject
         }
         QVERIFY2(done > 20, fmt::format("seed {}: only {} edits were allowed", seed, done).c_str());
         for (std::size_t i = 0; i < history.size(); ++i)
-            QVERIFY2(sameDocument(*history[i], copies[i]), "a later edit changed an earlier snapshot");
+            QVERIFY2(sameDocument(*history[i], copies[i]),
+                     "a later edit changed an earlier snapshot");
     }
 
 private slots:

@@ -84,17 +84,20 @@ private slots:
 
     void insertsAfterAFreeOutletOnly()
     {
-        const auto taken = insertStepAfter(drawn(), kJourney, StepKind::Exit, {id("m"), "next"}, {});
+        const auto taken =
+            insertStepAfter(drawn(), kJourney, StepKind::Exit, {id("m"), "next"}, {});
         QCOMPARE(codeOf(taken), std::string("edit.outlet-taken"));
         const auto free = insertStepAfter(drawn(), kJourney, StepKind::Exit, {id("w"), "next"}, {});
         QCOMPARE(pathsOf(*free->document, kJourney), std::string("e.next>m m.next>x w.next>s1 "));
-        const auto entry = insertStepAfter(drawn(), kJourney, StepKind::Entry, {id("w"), "next"}, {});
+        const auto entry =
+            insertStepAfter(drawn(), kJourney, StepKind::Entry, {id("w"), "next"}, {});
         QCOMPARE(codeOf(entry), std::string("edit.no-way-in"));
     }
 
     void splicesIntoAPathAndKeepsItsFirstHalf()
     {
-        const auto result = insertStepOnPath(drawn(), kJourney, StepKind::RuleSplit, PathId("p1"), {});
+        const auto result =
+            insertStepOnPath(drawn(), kJourney, StepKind::RuleSplit, PathId("p1"), {});
         QCOMPARE(pathsOf(*result->document, kJourney), std::string("e.next>s1 m.next>x s1.b1>m "));
         QCOMPARE(result->document->graph(kJourney)->path(PathId("p1"))->to, id("s1"));
         const auto exit = insertStepOnPath(drawn(), kJourney, StepKind::Exit, PathId("p1"), {});
@@ -139,7 +142,8 @@ private slots:
         auto document = insertStep(drawn(), kSegment, StepKind::AllOf, {})->document;
         const auto fan = pathloom::connect(*document, kSegment, {id("all"), "next"}, id("s1"));
         QCOMPARE(codeOf(fan), std::string("ok"));
-        const auto second = pathloom::connect(*fan->document, kSegment, {id("s1"), "next"}, id("c"));
+        const auto second =
+            pathloom::connect(*fan->document, kSegment, {id("s1"), "next"}, id("c"));
         QCOMPARE(codeOf(second), std::string("edit.way-in-taken"));
         auto more = insertStep(*fan->document, kSegment, StepKind::AnyOf, {})->document;
         more = pathloom::connect(*more, kSegment, {id("s1"), "next"}, id("s2"))->document;
@@ -147,7 +151,8 @@ private slots:
                  std::string("edit.segment-loop"));
         QCOMPARE(codeOf(insertStep(*more, kSegment, StepKind::Output, {})),
                  std::string("edit.second-output"));
-        QCOMPARE(codeOf(insertStep(*more, kSegment, StepKind::Wait, {})), std::string("edit.wrong-kind"));
+        QCOMPARE(codeOf(insertStep(*more, kSegment, StepKind::Wait, {})),
+                 std::string("edit.wrong-kind"));
     }
 
     void reconnectsInOneEdit()
@@ -197,7 +202,8 @@ private slots:
 
     void removedStepsLeaveTheirFrames()
     {
-        const auto framed = setFrame(drawn(), kJourney, {{}, "First contact", "blue", {id("m"), id("w")}});
+        const auto framed =
+            setFrame(drawn(), kJourney, {{}, "First contact", "blue", {id("m"), id("w")}});
         const auto removed = removeSteps(*framed->document, kJourney, {id("m")}, true);
         const auto &frames = removed->document->graph(kJourney)->frames;
         QCOMPARE(frames.at(FrameId("f1")).steps, std::vector<StepId>{id("w")});
@@ -207,11 +213,13 @@ private slots:
 
     void fieldsKeepOnlyWhatDiffersFromTheDefault()
     {
-        const auto set = setField(drawn(), kJourney, id("w"), "duration", Duration::hours(3), "typing");
+        const auto set =
+            setField(drawn(), kJourney, id("w"), "duration", Duration::hours(3), "typing");
         QCOMPARE(durationField(*set->document->graph(kJourney)->step(id("w")), "duration"),
                  Duration::hours(3));
         QCOMPARE(set->mergeKey, std::string("typing"));
-        const auto back = setField(*set->document, kJourney, id("w"), "duration", Duration::days(1));
+        const auto back =
+            setField(*set->document, kJourney, id("w"), "duration", Duration::days(1));
         QVERIFY(back->document->graph(kJourney)->step(id("w"))->fields.empty());
         const auto cleared = setField(*set->document, kJourney, id("w"), "duration", {});
         QVERIFY(cleared->document->graph(kJourney)->step(id("w"))->fields.empty());
@@ -240,8 +248,10 @@ private slots:
     {
         auto document = pathloom::connect(drawn(), kJourney, {id("w"), "next"}, id("x"))->document;
         const auto event = setField(*document, kJourney, id("w"), "mode", "until-event");
-        QCOMPARE(pathsOf(*event->document, kJourney), std::string("e.next>m m.next>x w.happened>x "));
-        auto both = pathloom::connect(*event->document, kJourney, {id("w"), "timed-out"}, id("m"))->document;
+        QCOMPARE(pathsOf(*event->document, kJourney),
+                 std::string("e.next>m m.next>x w.happened>x "));
+        auto both = pathloom::connect(*event->document, kJourney, {id("w"), "timed-out"}, id("m"))
+                        ->document;
         const auto plain = setField(*both, kJourney, id("w"), "mode", "duration");
         QCOMPARE(pathsOf(*plain->document, kJourney), std::string("e.next>m m.next>x w.next>x "));
     }
@@ -281,7 +291,8 @@ private slots:
             = copyOf(*document.graph(kJourney), GraphKind::Journey, {id("m"), id("x")});
         QCOMPARE(fragment.paths.size(), std::size_t(1));
         const auto pasted = paste(document, kJourney, fragment, {100, 50});
-        QCOMPARE(pathsOf(*pasted->document, kJourney), std::string("e.next>m m.next>x s1.next>s2 "));
+        QCOMPARE(pathsOf(*pasted->document, kJourney),
+                 std::string("e.next>m m.next>x s1.next>s2 "));
         QCOMPARE(pasted->touched, (std::set<StepId>{id("s1"), id("s2")}));
         QCOMPARE(pasted->document->graph(kJourney)->step(id("s1"))->label, std::string("m"));
         QCOMPARE(codeOf(paste(document, kSegment, fragment, {})), std::string("edit.paste-kind"));
@@ -305,7 +316,8 @@ private slots:
         const auto afterMessage = successorKinds(journey, GraphKind::Journey, {id("m"), "next"});
         QCOMPARE(afterMessage.front(), StepKind::Wait);
         QCOMPARE(afterMessage.size(), std::size_t(8));
-        QVERIFY(std::find(afterMessage.begin(), afterMessage.end(), StepKind::Entry) == afterMessage.end());
+        QVERIFY(std::find(afterMessage.begin(), afterMessage.end(), StepKind::Entry) ==
+                afterMessage.end());
         const auto alone = successorKinds(journey, GraphKind::Journey, {});
         QCOMPARE(alone.front(), StepKind::Entry);
         QCOMPARE(alone.size(), std::size_t(9));
@@ -325,8 +337,10 @@ private slots:
         QCOMPARE(changed->name, std::string("edit.change-note"));
         const auto removed = removeNote(*changed->document, kJourney, NoteId("n1"));
         QVERIFY(sameDocument(*removed->document, drawn()));
-        QCOMPARE(codeOf(removeNote(drawn(), kJourney, NoteId("n1"))), std::string("edit.no-such-note"));
-        QCOMPARE(codeOf(removeFrame(drawn(), kJourney, FrameId("f1"))), std::string("edit.no-such-frame"));
+        QCOMPARE(codeOf(removeNote(drawn(), kJourney, NoteId("n1"))),
+                 std::string("edit.no-such-note"));
+        QCOMPARE(codeOf(removeFrame(drawn(), kJourney, FrameId("f1"))),
+                 std::string("edit.no-such-frame"));
     }
 };
 

@@ -54,11 +54,12 @@ private slots:
     {
         Document document;
         addSegment(document, "seg1", "VIP", Sketch().step("all", StepKind::AllProfiles));
-        addSegment(document, "seg2", "Young VIP",
-                   Sketch()
-                       .step("vip", StepKind::SegmentSource, {{"segment", "VIP"}})
-                       .step("c", StepKind::Condition,
-                             {{"rule", ruleOf("count(event: \"buy\", where: in segment(\"VIP\")) > 1")}}));
+        addSegment(
+            document, "seg2", "Young VIP",
+            Sketch()
+                .step("vip", StepKind::SegmentSource, {{"segment", "VIP"}})
+                .step("c", StepKind::Condition,
+                      {{"rule", ruleOf("count(event: \"buy\", where: in segment(\"VIP\")) > 1")}}));
         JourneySettings settings;
         settings.exitCriteria.push_back({"left", "", ruleOf("not(in segment(\"VIP\"))"), {}});
         addJourney(document, "j1",
@@ -87,7 +88,8 @@ private slots:
                          ruleOf("count(event: \"buy\", where: in segment(\"Best\")) > 1")));
         QVERIFY(sameRule(after.journeys.at(GraphId("j1"))->settings.exitCriteria.front().rule,
                          ruleOf("not(in segment(\"Best\"))")));
-        QVERIFY(sameRule(after.offers.at(OfferId("o1"))->eligibility, ruleOf("in segment(\"Best\")")));
+        QVERIFY(
+            sameRule(after.offers.at(OfferId("o1"))->eligibility, ruleOf("in segment(\"Best\")")));
         QVERIFY(sameDocument(*rename(after, "seg1", "VIP")->document, document));
     }
 
@@ -137,8 +139,10 @@ private slots:
                  std::string("edit.out-of-range"));
         QCOMPARE(code([](JourneySettings &s) { s.holdout.share = std::nan(""); }),
                  std::string("edit.out-of-range"));
-        QCOMPARE(code([](JourneySettings &s) { s.priority = 101; }), std::string("edit.out-of-range"));
-        QCOMPARE(code([](JourneySettings &s) { s.passLimit = 0; }), std::string("edit.out-of-range"));
+        QCOMPARE(code([](JourneySettings &s) { s.priority = 101; }),
+                 std::string("edit.out-of-range"));
+        QCOMPARE(code([](JourneySettings &s) { s.passLimit = 0; }),
+                 std::string("edit.out-of-range"));
         QCOMPARE(codeOf(setJourneySettings(*journey->document, GraphId("j9"), {})),
                  std::string("edit.no-such-graph"));
         ProjectSettings project;
@@ -152,7 +156,8 @@ private slots:
     {
         Journey journey;
         journey.name = "Read from a file";
-        journey.graph = Sketch().step("e", StepKind::Entry).step("x", StepKind::Exit).path("e", "x").graph;
+        journey.graph =
+            Sketch().step("e", StepKind::Entry).step("x", StepKind::Exit).path("e", "x").graph;
         QCOMPARE(codeOf(putJourney(Document{}, journey)), std::string("ok"));
         const auto code = [&](auto change) {
             Journey broken = journey;

@@ -78,7 +78,8 @@ private slots:
             for (const FieldSpec &field : spec.fields) {
                 QVERIFY2(keys.insert(field.key).second, std::string(field.key).c_str());
                 QVERIFY2(!field.group.empty(), std::string(field.key).c_str());
-                QVERIFY2(field.defaultValue.isEmpty() || hasType(field), std::string(field.key).c_str());
+                QVERIFY2(field.defaultValue.isEmpty() || hasType(field),
+                         std::string(field.key).c_str());
                 if (field.type != FieldType::Choice)
                     continue;
                 const auto *chosen = std::get_if<std::string>(&field.defaultValue.data);
@@ -129,9 +130,10 @@ private slots:
 
     void recordsMakeOutlets()
     {
-        const Step split = stepOf(StepKind::RuleSplit,
-                                  {{"branches", std::vector<FieldMap>{{{"key", "b1"}, {"label", "VIP"}},
-                                                                      {{"key", "b7"}}}}});
+        const Step split =
+            stepOf(StepKind::RuleSplit,
+                   {{"branches",
+                     std::vector<FieldMap>{{{"key", "b1"}, {"label", "VIP"}}, {{"key", "b7"}}}}});
         const auto outlets = outletsOf(split);
         QCOMPARE(outlets.size(), std::size_t(3));
         QCOMPARE(outlets[0].key, std::string("b1"));

@@ -30,7 +30,8 @@ private slots:
     void documentsCompareByContent()
     {
         Document a;
-        addJourney(a, "j1", Sketch().step("e", StepKind::Entry).step("x", StepKind::Exit).path("e", "x"));
+        addJourney(a, "j1",
+                   Sketch().step("e", StepKind::Entry).step("x", StepKind::Exit).path("e", "x"));
         Document b = a;
         QVERIFY(sameDocument(a, b));
         auto copy = std::make_shared<Journey>(*a.journeys.at(GraphId("j1")));
@@ -72,6 +73,21 @@ private slots:
         QCOMPARE(document.segmentNamed("none"), nullptr);
         QCOMPARE(document.graph(GraphId("seg2")), &document.segments.at(GraphId("seg2"))->graph);
         QCOMPARE(document.graph(GraphId("j1")), nullptr);
+    }
+
+    void filtersReadTheEventWhereTheProfileHasNoSuchAttribute()
+    {
+        Schema schema;
+        schema.attributes = {attributeOf("age", ValueType::Number), attributeOf("size")};
+        schema.events = {
+            eventOf("buy", {{"amount", ValueType::Number, {}}, {"size", ValueType::String, {}}})};
+        const ExprPtr filter = ruleOf("amount > 3 and not(age < 5) and size = \"M\" and odd > 1");
+        const ExprPtr bound = filterOver(filter, schema, "buy");
+        QVERIFY(sameRule(
+            bound,
+            ruleOf("property(\"amount\") > 3 and not(age < 5) and size = \"M\" and odd > 1")));
+        QVERIFY(sameRule(filterOver(filter, schema, "view"), filter));
+        QCOMPARE(filterOver(nullptr, schema, "buy"), ExprPtr());
     }
 
     void graphsFindPaths()

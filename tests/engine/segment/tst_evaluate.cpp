@@ -5,6 +5,7 @@
 #include "engine/segment/Evaluate.h"
 #include "tests/engine/model/Sketch.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace pathloom;
@@ -129,11 +130,13 @@ private slots:
     void combinersFollowThreeValuedLogic()
     {
         QCOMPARE(audienceOf(documentWith(joined(StepKind::AllOf))), (Profiles{4, 6, 8}));
-        QCOMPARE(audienceOf(documentWith(joined(StepKind::AnyOf))), (Profiles{0, 2, 3, 4, 5, 6, 7, 8}));
+        QCOMPARE(audienceOf(documentWith(joined(StepKind::AnyOf))),
+                 (Profiles{0, 2, 3, 4, 5, 6, 7, 8}));
         // p9 has no age and does not live in Rome: whether it is in neither is unknown.
         QCOMPARE(audienceOf(documentWith(joined(StepKind::NoneOf))), Profiles{1});
         QCOMPARE(audienceOf(documentWith(joined(StepKind::Difference))), (Profiles{3, 5, 7}));
-        QCOMPARE(audienceOf(documentWith(joined(StepKind::AtLeast, {{"k", 2.0}}))), (Profiles{4, 6, 8}));
+        QCOMPARE(audienceOf(documentWith(joined(StepKind::AtLeast, {{"k", 2.0}}))),
+                 (Profiles{4, 6, 8}));
         QCOMPARE(audienceOf(documentWith(joined(StepKind::AtLeast, {{"k", 1.0}}))),
                  (Profiles{0, 2, 3, 4, 5, 6, 7, 8}));
     }
@@ -160,14 +163,15 @@ private slots:
 
     void aSourceOfAUnionIsMissedByItsOwnMembers()
     {
-        Document document = documentWith(Sketch()
-                                             .step("l", StepKind::ListSource, {{"list", "press"}})
-                                             .step("s", StepKind::SegmentSource, {{"segment", "Young"}})
-                                             .step("any", StepKind::AnyOf)
-                                             .step("out", StepKind::Output)
-                                             .path("l", "any")
-                                             .path("s", "any")
-                                             .path("any", "out"));
+        Document document =
+            documentWith(Sketch()
+                             .step("l", StepKind::ListSource, {{"list", "press"}})
+                             .step("s", StepKind::SegmentSource, {{"segment", "Young"}})
+                             .step("any", StepKind::AnyOf)
+                             .step("out", StepKind::Output)
+                             .path("l", "any")
+                             .path("s", "any")
+                             .path("any", "out"));
         addSegment(document, "seg2", "Young", filtered("age < 35"));
         QCOMPARE(audienceOf(document), (Profiles{0, 1, 2, 9}));
         SegmentEvaluator evaluator(document, tenProfiles(), day(100));
@@ -230,7 +234,8 @@ private slots:
         noOutput.step("all", StepKind::AllProfiles);
         QCOMPARE(errorOf(documentWith(noOutput)), std::string("segment.incomplete"));
         QCOMPARE(errorOf(documentWith(noOutput), "what"), std::string("output"));
-        const Sketch loose = Sketch().step("c", StepKind::Condition).step("out", StepKind::Output).path("c", "out");
+        const Sketch loose =
+            Sketch().step("c", StepKind::Condition).step("out", StepKind::Output).path("c", "out");
         QCOMPARE(errorOf(documentWith(loose), "what"), std::string("input"));
         QCOMPARE(errorOf(documentWith(loose), "step"), std::string("c"));
         const Sketch blank = Sketch()
@@ -240,7 +245,8 @@ private slots:
                                  .path("all", "c")
                                  .path("c", "out");
         QCOMPARE(errorOf(documentWith(blank), "what"), std::string("rule"));
-        QCOMPARE(errorOf(documentWith(filtered("in segment(\"nobody\")"))), std::string("segment.unknown"));
+        QCOMPARE(errorOf(documentWith(filtered("in segment(\"nobody\")"))),
+                 std::string("segment.unknown"));
         QCOMPARE(errorOf(documentWith(filtered("income > 3"))), std::string("rules.bind"));
         QCOMPARE(errorOf(Document{}), std::string("segment.unknown"));
         const Sketch list = Sketch()
@@ -263,13 +269,49 @@ private slots:
     {
         Sketch sketch = filtered("age < 35");
         sketch.step("draft", StepKind::Condition).step("any", StepKind::AnyOf).path("draft", "any");
-        sketch.step("also", StepKind::Condition, {{"rule", ruleOf("city = \"Rome\"")}}).path("all", "also");
+        sketch.step("also", StepKind::Condition, {{"rule", ruleOf("city = \"Rome\"")}})
+            .path("all", "also");
         SegmentEvaluator evaluator(documentWith(sketch), tenProfiles(), day(100));
         const auto result = evaluator.evaluate(kSegment);
         QVERIFY(result.has_value());
         QCOMPARE((*result)->audience.size(), std::uint64_t(3));
         QCOMPARE(countOf(**result, "also").in, std::uint64_t(5));
         QVERIFY(countOf(**result, "draft").step.isEmpty());
+    }
+
+    void tenConditionsOverAHundredThousandProfilesAreLive()
+    {
+        Schema schema;
+        schema.attributes = {attributeOf("age", ValueType::Number), attributeOf("city")};
+        SnapshotBuilder builder(schema);
+        for (int i = 0; i < 100'000; ++i) {
+            const ProfileIndex p = builder.addProfile("c" + std::to_string(i));
+            builder.setAttribute(p, 0, Value(double(i % 97)));
+            builder.setAttribute(p, 1, Value(std::string(i % 3 == 0 ? "Rome" : "Oslo")));
+        }
+        const SnapshotPtr snapshot = builder.finish();
+        Sketch sketch;
+        sketch.step("all", StepKind::AllProfiles)
+            .step("join", StepKind::AnyOf)
+            .step("out", StepKind::Output);
+        for (int i = 0; i < 10; ++i) {
+            const std::string id = "c" + std::to_string(i);
+            const std::string text = "age = " + std::to_string(i) + " and city = \"Rome\"";
+            sketch.step(id, StepKind::Condition, {{"rule", ruleOf(text)}})
+                .path("all", id)
+                .path(id, "join");
+        }
+        sketch.path("join", "out");
+        SegmentEvaluator evaluator(documentWith(sketch), snapshot, day(1));
+        QElapsedTimer timer;
+        timer.start();
+        const auto result = evaluator.evaluate(kSegment, true);
+        const qint64 elapsed = timer.elapsed();
+        std::uint64_t expected = 0;
+        for (int i = 0; i < 100'000; ++i)
+            expected += i % 97 < 10 && i % 3 == 0 ? 1U : 0U;
+        QCOMPARE((*result)->audience.size(), expected);
+        QVERIFY2(elapsed < 300, qPrintable(QString("%1 ms").arg(elapsed)));
     }
 
     void stoppingEndsWithCancelled()
