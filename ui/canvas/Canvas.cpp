@@ -23,6 +23,7 @@ namespace {
 constexpr double kPlusRadius = 10;
 constexpr double kPlusDistance = 26;
 constexpr int kMargin = 16;
+constexpr double kReadableZoom = 0.6;
 
 const FlowGraph &emptyGraph()
 {
@@ -45,6 +46,9 @@ Canvas::Canvas(DocumentController &controller, const DiagnosticsRunner &diagnost
                                 "slash adds a step."));
     setScene(m_scene);
     setFrameShape(QFrame::NoFrame);
+    // The overview, the wheel and the hand move the view; bars would only take room.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
     setTransformationAnchor(QGraphicsView::NoAnchor);
@@ -188,6 +192,17 @@ void Canvas::zoomFit()
     centerOn(bounds.center());
 }
 
+void Canvas::showBeginning()
+{
+    zoomFit();
+    if (zoom() >= kReadableZoom)
+        return;
+    // A long journey is read from its start; the overview shows the rest.
+    setZoom(kReadableZoom);
+    const QRectF bounds = m_scene->visual().bounds();
+    centerOn(bounds.left() + viewport()->width() / kReadableZoom / 2, bounds.center().y());
+}
+
 void Canvas::zoomSelection()
 {
     const QRectF bounds = m_scene->visual().boundsOf(selection().steps);
@@ -322,7 +337,7 @@ void Canvas::resizeEvent(QResizeEvent *event)
     m_minimap->place();
     if (!m_wasShown && isVisible()) {
         m_wasShown = true;
-        zoomFit();
+        showBeginning();
     }
 }
 

@@ -91,6 +91,7 @@ public:
     void zoomIn() { setZoom(zoom() * 1.25); }
     void zoomOut() { setZoom(zoom() / 1.25); }
     void zoomFit();
+    void showBeginning(); ///< everything where it is readable, else the start of the flow
     void zoomSelection();
     void reveal(const StepId &step);
     void setOverlay(CanvasOverlay overlay);

@@ -81,7 +81,7 @@ CanvasOverlay overlayOf(const SegmentResult &segment, const FlowGraph &graph, st
     for (const Path &path : graph.paths) {
         const auto found = in.find(path.from);
         if (found != in.end())
-            overlay.paths[path.id] = {text::count(found->second), shareOf(found->second, total)};
+            overlay.paths[path.id] = {{}, shareOf(found->second, total)}; // the step says the number
     }
     overlay.legend = Words::tr("%1 of %2 profiles").arg(text::count(segment.audience.size()), text::count(total));
     return overlay;

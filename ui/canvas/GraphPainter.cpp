@@ -13,8 +13,8 @@ namespace pathloom::ui {
 
 namespace {
 
-constexpr double kTile = 36;
-constexpr double kTextLeft = 60;
+constexpr double kTile = 34;
+constexpr double kTextLeft = 56;
 constexpr double kChamfer = 14;
 
 /// Canvas text has its own pixel sizes: the zoom scales it, not the desktop.
@@ -93,7 +93,7 @@ void paintOutletRows(QPainter &painter, const StepVisual &visual, const Theme &t
 void paintWords(QPainter &painter, const StepVisual &visual, const Theme &theme)
 {
     const QRectF &rect = visual.rect;
-    const double width = kStepWidth - kTextLeft - 16;
+    const double width = kStepWidth - kTextLeft - 12;
     const QFont caption = canvasFont(13, QFont::DemiBold);
     const QFont summary = canvasFont(11.5);
     painter.setPen(theme.text);
@@ -201,7 +201,7 @@ void paintStep(QPainter &painter, const StepVisual &visual, const StepLook &look
     painter.setPen(outlinePen(look, theme));
     painter.setBrush(theme.raised);
     painter.drawPath(outline);
-    const QRectF tile(visual.rect.left() + 14, visual.rect.top() + (kHeaderHeight - kTile) / 2, kTile, kTile);
+    const QRectF tile(visual.rect.left() + 13, visual.rect.top() + (kHeaderHeight - kTile) / 2, kTile, kTile);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawRoundedRect(tile, 9, 9);

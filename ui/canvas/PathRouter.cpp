@@ -160,12 +160,14 @@ QPainterPath roundedPath(const QPolygonF &route, double radius)
 
 QPointF labelPoint(const QPolygonF &route)
 {
+    // A label is wider than high: it needs a long horizontal piece, else it stands on a vertical one.
+    constexpr double kRoom = 96;
     QPointF best = route.isEmpty() ? QPointF() : route.first();
     double longest = -1;
     for (qsizetype i = 1; i < route.size(); ++i) {
         const QLineF line(route[i - 1], route[i]);
         const bool horizontal = std::abs(line.dy()) < 0.5;
-        const double weight = horizontal ? line.length() : line.length() * 0.4;
+        const double weight = !horizontal ? line.length() * 0.6 : line.length() >= kRoom ? line.length() : line.length() * 0.2;
         if (weight > longest) {
             longest = weight;
             best = line.center();

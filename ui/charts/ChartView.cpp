@@ -107,21 +107,25 @@ void ChartView::paintEvent(QPaintEvent *)
 void ChartView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    // Later: a change of theme walks over all widgets, and the plot is one of them.
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
-        rebuild();
+        QMetaObject::invokeMethod(
+            this, [this] { rebuild(); }, Qt::QueuedConnection);
 }
 
 QString ChartView::tipAt(const QPoint &position) const
 {
     if (m_plot == nullptr || m_tips.empty())
         return {};
-    const bool isSideways = std::holds_alternative<BarsData>(m_data) || std::holds_alternative<FunnelData>(m_data)
-                            || std::holds_alternative<IntervalsData>(m_data);
+    const bool isSideways = std::holds_alternative<BarsData>(m_data) ||
+                            std::holds_alternative<FunnelData>(m_data) ||
+                            std::holds_alternative<IntervalsData>(m_data);
     const double key = isSideways ? m_plot->yAxis->pixelToCoord(position.y())
                                   : m_plot->xAxis->pixelToCoord(position.x());
     const auto index = static_cast<qint64>(std::lround(key));
-    return index >= 0 && index < static_cast<qint64>(m_tips.size()) ? m_tips[static_cast<std::size_t>(index)]
-                                                                    : QString();
+    return index >= 0 && index < static_cast<qint64>(m_tips.size())
+               ? m_tips[static_cast<std::size_t>(index)]
+               : QString();
 }
 
 bool ChartView::event(QEvent *event)
@@ -148,8 +152,8 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
 }
 
 /// Draws onto any device; the plot's own vector mode keeps SVG and PDF free of pixels.
-static void drawChart(QCPPainter &painter, const ChartData &data, const QSize &size, const QPalette &palette,
-                      bool asVectors)
+static void drawChart(QCPPainter &painter, const ChartData &data, const QSize &size,
+                      const QPalette &palette, bool asVectors)
 {
     const Theme &theme = themeOf(palette);
     if (const auto *radar = std::get_if<RadarData>(&data)) {
@@ -176,7 +180,8 @@ QImage renderChart(const ChartData &data, const QSize &size, const QPalette &pal
     return image;
 }
 
-static void writeSvg(QIODevice &file, const ChartData &data, const QSize &size, const QPalette &palette)
+static void writeSvg(QIODevice &file, const ChartData &data, const QSize &size,
+                     const QPalette &palette)
 {
     QSvgGenerator generator;
     generator.setOutputDevice(&file);
@@ -189,7 +194,8 @@ static void writeSvg(QIODevice &file, const ChartData &data, const QSize &size, 
     painter.end();
 }
 
-static void writePdf(QIODevice &file, const ChartData &data, const QSize &size, const QPalette &palette)
+static void writePdf(QIODevice &file, const ChartData &data, const QSize &size,
+                     const QPalette &palette)
 {
     QPdfWriter writer(&file);
     writer.setResolution(72);
@@ -201,7 +207,8 @@ static void writePdf(QIODevice &file, const ChartData &data, const QSize &size, 
     painter.end();
 }
 
-Status exportChart(const ChartData &data, const QString &file, const QSize &size, const QPalette &palette)
+Status exportChart(const ChartData &data, const QString &file, const QSize &size,
+                   const QPalette &palette)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix != u"png"_s && suffix != u"svg"_s && suffix != u"pdf"_s)

@@ -40,7 +40,7 @@ Inspector::Inspector(DocumentController &controller, const DiagnosticsRunner &di
     setAccessibleName(tr("Inspector"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(320);
+    setMinimumWidth(400);
     m_pages->addWidget(m_messagePage);
     m_pages->addWidget(m_step);
     m_pages->addWidget(m_journey);

@@ -33,6 +33,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -105,6 +106,7 @@ void MainWindow::makeDocks()
     m_tree = new ProjectTree(*m_controller, *m_diagnostics, m_dialogs);
     for (const Workspace::PageInfo &page : Workspace::pages())
         m_tree->addPage(page.key, page.icon, page.title);
+    m_tree->setMinimumWidth(210);
     m_palette = new StepPalette;
     m_outline = new Outline(*m_controller, *m_diagnostics);
     m_inspector = new Inspector(*m_controller, *m_diagnostics);
@@ -118,12 +120,15 @@ void MainWindow::makeDocks()
     auto *history = addDock(u"history"_s, tr("History"), m_history, Qt::BottomDockWidgetArea);
     tabifyDockWidget(project, outline);
     tabifyDockWidget(problems, history);
+    // Docks in tabs are named by their tab already.
+    for (QDockWidget *dock : {project, outline, problems, history})
+        dock->setTitleBarWidget(new QWidget(dock));
     project->raise();
     problems->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    resizeDocks({project, inspector}, {250, 360}, Qt::Horizontal);
+    resizeDocks({project, inspector}, {240, 400}, Qt::Horizontal);
     resizeDocks({project, steps}, {320, 400}, Qt::Vertical);
     resizeDocks({problems}, {150}, Qt::Vertical);
 }
@@ -150,6 +155,8 @@ void MainWindow::makeMenus()
         else
             bar->addAction(m_actions->action(id));
     }
+    if (auto *simulate = qobject_cast<QToolButton *>(bar->widgetForAction(m_actions->action(u"run.simulate"_s))))
+        simulate->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
 
 void MainWindow::connectParts()
@@ -305,8 +312,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        update();
+    // Later: the application is walking over all widgets right now.
+    if (event->type() == QEvent::PaletteChange && m_controller->isOpen())
+        QMetaObject::invokeMethod(m_problems, &ProblemsPanel::refresh, Qt::QueuedConnection);
 }
 
 } // namespace pathloom::ui

@@ -8,6 +8,8 @@
 #include "ui/jobs/JobRunner.h"
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/mainwindow/Workspace.h"
+#include "ui/runs/RunsPage.h"
+#include "ui/runs/ScenarioForm.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,6 +30,21 @@ void settle(MainWindow &window, int least_ms)
     constexpr int kMost_ms = 120'000;
     while (clock.elapsed() < least_ms || (!window.jobs().isIdle() && clock.elapsed() < kMost_ms))
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+}
+
+/// So that results, scores and counts on the paths have something to show.
+void simulate(MainWindow &window)
+{
+    if (!window.controller().data() || window.workspace().runs()->openRun().result)
+        return;
+    window.workspace().openFirst();
+    ScenarioForm *form = window.workspace().runs()->form();
+    Scenario scenario = form->scenario();
+    constexpr std::uint32_t kReplications = 20;
+    scenario.replications = kReplications;
+    form->setScenario(scenario);
+    window.workspace().simulate();
+    settle(window, 200);
 }
 
 struct Camera {
@@ -52,7 +69,7 @@ void takeGraphs(Camera &camera)
     for (const auto &[id, journey] : document.journeys) {
         window.workspace().open(QString::fromStdString(id.text()));
         window.workspace().canvas()->select({});
-        window.workspace().canvas()->zoomFit();
+        window.workspace().canvas()->showBeginning();
         camera.take(u"journey-"_s + QString::fromStdString(id.text()));
     }
     if (Canvas *canvas = window.workspace().canvas()) {
@@ -85,6 +102,7 @@ QStringList takeScreenshots(MainWindow &window, const QString &folder, const QSt
         camera.take(u"start"_s);
         return camera.files;
     }
+    simulate(window);
     takeGraphs(camera);
     for (const Workspace::PageInfo &page : Workspace::pages()) {
         window.workspace().open(page.key);

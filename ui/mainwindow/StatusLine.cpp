@@ -47,6 +47,7 @@ StatusLine::StatusLine(QWidget *parent)
     addPermanentWidget(m_problems);
     addPermanentWidget(m_zoomBox);
     m_zoomBox->hide();
+    m_problems->hide();
 }
 
 void StatusLine::follow(Canvas *canvas)
@@ -64,6 +65,7 @@ void StatusLine::follow(Canvas *canvas)
 void StatusLine::setProblems(const QString &summary, int errors)
 {
     m_problems->setText(summary);
+    m_problems->setVisible(!summary.isEmpty());
     const Theme &theme = themeOf(palette());
     m_problems->setIcon(errors > 0 ? icon(u"problem-error"_s, theme.error) : icon(u"ok"_s, theme.success));
 }

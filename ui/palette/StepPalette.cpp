@@ -41,6 +41,7 @@ void StepPalette::showKinds(GraphKind graph)
             auto *heading = new QListWidgetItem(text::groupLabel(group), this);
             heading->setFlags(Qt::NoItemFlags);
             heading->setFont(fontFor(TextRole::Caption));
+            heading->setForeground(themeOf(palette()).textMuted);
         }
         auto *item = new QListWidgetItem(stepIcon(spec.kind), text::stepName(spec.kind), this);
         item->setToolTip(text::stepHelp(spec.kind));

@@ -22,6 +22,8 @@ public:
     ProblemsPanel(DocumentController &controller, const DiagnosticsRunner &diagnostics, QWidget *parent = nullptr);
 
     [[nodiscard]] QTreeWidget *list() const { return m_list; }
+    /// Also after a change of theme: marks have its colours.
+    void refresh();
 
 Q_SIGNALS:
     /// Show the step and open the inspector at the field.
@@ -29,7 +31,6 @@ Q_SIGNALS:
     void summaryChanged(const QString &summary, int errors);
 
 private:
-    void refresh();
     [[nodiscard]] QString placeOf(const Diagnostic &diagnostic) const;
 
     DocumentController &m_controller;

@@ -28,8 +28,8 @@ enum Page { NoData, NoRun, Shown };
 RunsPage::RunsPage(JobRunner &jobs, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent), m_jobs(jobs), m_dialogs(dialogs), m_form(new ScenarioForm),
       m_simulate(new QPushButton(icon(u"play"_s), tr("Simulate"))), m_progress(new ProgressStrip),
-      m_message(new InlineMessage), m_list(new RunList(dialogs)), m_stack(new QStackedWidget), m_tabs(new QTabWidget),
-      m_results(new ResultsView), m_timeline(new TimelineView(jobs))
+      m_message(new InlineMessage), m_list(new RunList(dialogs)), m_stack(new QStackedWidget),
+      m_tabs(new QTabWidget), m_results(new ResultsView), m_timeline(new TimelineView(jobs))
 {
     makeLayout();
     connect(m_simulate, &QPushButton::clicked, this, &RunsPage::simulate);
@@ -43,11 +43,12 @@ RunsPage::RunsPage(JobRunner &jobs, Dialogs &dialogs, QWidget *parent)
         reloadList();
         refresh();
     });
-    connect(m_list, &RunList::noteChanged, this, [this](const std::string &id, const QString &note) {
-        if (const auto status = m_store.setNote(id, note.toStdString()); !status)
-            m_message->showError(status.error());
-        reloadList();
-    });
+    connect(m_list, &RunList::noteChanged, this,
+            [this](const std::string &id, const QString &note) {
+                if (const auto status = m_store.setNote(id, note.toStdString()); !status)
+                    m_message->showError(status.error());
+                reloadList();
+            });
     connect(m_results, &ResultsView::stepChosen, this, &RunsPage::stepChosen);
     connect(m_results, &ResultsView::exportChartAsked, this, &RunsPage::saveChart);
     connect(m_results, &ResultsView::exportTableAsked, this, &RunsPage::saveTable);
@@ -72,13 +73,15 @@ QWidget *RunsPage::makeSide()
 
 void RunsPage::makeLayout()
 {
-    auto *noData = new EmptyState(u"data"_s, tr("No data yet"),
-                                  tr("A run lets the profiles of a dataset walk through your journeys. Import data first."),
-                                  tr("Import data…"));
+    auto *noData = new EmptyState(
+        u"data"_s, tr("No data yet"),
+        tr("A run lets the profiles of a dataset walk through your journeys. Import data first."),
+        tr("Import data…"));
     connect(noData, &EmptyState::activated, this, &RunsPage::importAsked);
-    auto *noRun = new EmptyState(u"run"_s, tr("No run yet"),
-                                 tr("Tick the journeys on the left and simulate them. Nothing is ever sent."),
-                                 tr("Simulate"));
+    auto *noRun =
+        new EmptyState(u"run"_s, tr("No run yet"),
+                       tr("Tick the journeys on the left and simulate them. Nothing is ever sent."),
+                       tr("Simulate"));
     connect(noRun, &EmptyState::activated, this, &RunsPage::simulate);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Results and timeline"));
@@ -170,13 +173,16 @@ void RunsPage::startNext()
     m_line.pop_front();
     Job *job = m_jobs.run<RunResult>(
         tr("Simulating"), this,
-        [document = m_document, snapshot = m_snapshot, scenario](const TaskControl &control) -> Result<RunResult> {
+        [document = m_document, snapshot = m_snapshot,
+         scenario](const TaskControl &control) -> Result<RunResult> {
             const auto program = compileProgram(*document, snapshot, scenario, control);
             if (!program)
                 return failWith(program.error());
             return run(*program, scenario, control);
         },
-        [this, document = m_document](Result<RunResult> result) { finish(document, std::move(result)); });
+        [this, document = m_document](Result<RunResult> result) {
+            finish(document, std::move(result));
+        });
     m_progress->follow(job);
     refresh();
 }
@@ -186,10 +192,13 @@ void RunsPage::finish(DocumentPtr document, Result<RunResult> result)
     m_isRunning = false;
     if (!result && result.error().kind == ErrorKind::Cancelled) {
         m_line.clear();
-        m_message->show(InlineMessage::Kind::Hint, tr("The run was cancelled. Nothing was kept of it."));
+        m_message->show(InlineMessage::Kind::Hint,
+                        tr("The run was cancelled. Nothing was kept of it."));
     } else if (!result) {
         m_message->showError(result.error());
     } else {
+        if (result->revision.empty())
+            result->revision = semanticRevision(*document);
         OpenRun run{{}, std::make_shared<const RunResult>(std::move(*result)), std::move(document)};
         const Instant now{QDateTime::currentMSecsSinceEpoch()};
         if (m_store.add) {
@@ -228,7 +237,8 @@ void RunsPage::open(const std::string &id)
         return;
     }
     m_jobs.run<OpenRun>(
-        tr("Opening the run"), this, [run = *stored](const TaskControl &) { return fromStored(run); },
+        tr("Opening the run"), this,
+        [run = *stored](const TaskControl &) { return fromStored(run); },
         [this](Result<OpenRun> run) {
             if (run)
                 show(std::move(*run));
@@ -258,31 +268,42 @@ void RunsPage::reloadList()
 
 void RunsPage::saveChart(ChartView *chart)
 {
-    const QString file = m_dialogs.chooseFile(this, {FileRequest::Mode::Save,
-                                                     tr("Save picture"),
-                                                     {tr("PNG picture (*.png)"), tr("SVG picture (*.svg)"), tr("PDF document (*.pdf)")},
-                                                     titleOf(chart->data()) + u".png"_s,
-                                                     u"png"_s});
+    const QString file = m_dialogs.chooseFile(
+        this, {FileRequest::Mode::Save,
+               tr("Save picture"),
+               {tr("PNG picture (*.png)"), tr("SVG picture (*.svg)"), tr("PDF document (*.pdf)")},
+               titleOf(chart->data()) + u".png"_s,
+               u"png"_s});
     if (file.isEmpty())
         return;
-    if (const auto status = exportChart(chart->data(), file, {960, std::max(320, naturalHeight(chart->data()))}, palette()); !status)
+    if (const auto status = exportChart(
+            chart->data(), file, {960, std::max(320, naturalHeight(chart->data()))}, palette());
+        !status)
         m_message->showError(status.error());
     else
-        m_message->show(InlineMessage::Kind::Success, tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+        m_message->show(InlineMessage::Kind::Success,
+                        tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
 }
 
 void RunsPage::saveTable(const QString &csv)
 {
-    const QString file = m_dialogs.chooseFile(
-        this, {FileRequest::Mode::Save, tr("Save table"), {tr("CSV file (*.csv)")}, u"table.csv"_s, u"csv"_s});
+    const QString file = m_dialogs.chooseFile(this, {FileRequest::Mode::Save,
+                                                     tr("Save table"),
+                                                     {tr("CSV file (*.csv)")},
+                                                     u"table.csv"_s,
+                                                     u"csv"_s});
     if (file.isEmpty())
         return;
     QSaveFile target(file);
     if (target.open(QIODevice::WriteOnly) && target.write(csv.toUtf8()) >= 0 && target.commit())
-        m_message->show(InlineMessage::Kind::Success, tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+        m_message->show(InlineMessage::Kind::Success,
+                        tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
     else
-        m_message->showError({ErrorKind::System, "charts.write",
-                              {{"file", file.toStdString()}, {"reason", target.errorString().toStdString()}}, {}});
+        m_message->showError(
+            {ErrorKind::System,
+             "charts.write",
+             {{"file", file.toStdString()}, {"reason", target.errorString().toStdString()}},
+             {}});
 }
 
 } // namespace pathloom::ui

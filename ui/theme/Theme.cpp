@@ -17,6 +17,8 @@ namespace pathloom::ui {
 
 namespace {
 
+constexpr char kStyled[] = "pathloomStyled";
+
 QColor rgb(QRgb value) { return QColor::fromRgb(value); }
 
 Theme makeLight()
@@ -193,8 +195,11 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     initResources();
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark());
     const Theme &theme = dark ? darkTheme() : lightTheme();
-    if (application.style()->name() != "fusion"_L1)
+    // Once: a new style makes combo boxes throw away their lists while Qt walks over all widgets.
+    if (!application.property(kStyled).toBool()) {
         application.setStyle(QStyleFactory::create(u"Fusion"_s));
+        application.setProperty(kStyled, true);
+    }
     application.setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheetOf(theme));
     QToolTip::setPalette(paletteOf(theme));
