@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs the compile passes in order.
 #include "engine/simulate/CompilePasses.h"
+#include "engine/store/TextForm.h"
 
 namespace pathloom {
 namespace {
@@ -74,6 +75,7 @@ Result<Program> compileProgram(const Document &document, const SnapshotPtr &snap
 {
     auto data = std::make_shared<Program::Data>();
     data->document = document;
+    data->revision = semanticRevision(document);
     data->snapshot = snapshot;
     data->scenario = scenario;
     CompileContext context{*data, control, {}};

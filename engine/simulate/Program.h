@@ -20,7 +20,7 @@ struct MessageHistory {
     std::vector<std::uint32_t> offsets;          ///< into sends, by profile
     std::vector<PastSend> sends;                 ///< within the longest cap window
     std::vector<std::uint16_t> sent, opened, clicked; ///< profile · channels + channel
-    std::vector<std::uint16_t> bounced;          ///< hard bounces and complaints: suppressed
+    std::vector<bool> suppressed;                ///< by complaint or bounce, profile · channels + channel
     std::vector<bool> knowsOpens, knowsClicks;   ///< by channel: the dataset records them at all
 };
 
@@ -57,6 +57,7 @@ struct PathFacts {
 
 struct Program::Data {
     Document document;
+    std::string revision;                        ///< semantic revision of the document
     SnapshotPtr snapshot;
     Scenario scenario;                           ///< journeys, start, horizon, responses, sample
     Instant start, end;

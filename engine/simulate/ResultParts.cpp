@@ -112,6 +112,7 @@ RunResult Results::finish(const Scenario &scenario) const
     result.scenario.start = m_data.start;
     result.scenario.switches.consent = scenario.switches.consent && m_data.recordsConsent;
     result.datasetHash = m_data.snapshot->hash;
+    result.revision = m_data.revision;
     const bool isSample = m_data.profiles.size() < m_data.snapshot->profileCount();
     result.population = isSample ? "sample of " + std::to_string(m_data.profiles.size()) : "all";
     result.start = m_data.start;
