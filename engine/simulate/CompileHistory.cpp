@@ -59,18 +59,51 @@ std::int64_t longestWindow(const Program::Data &data)
     return longest;
 }
 
-void countType(Program::Data &data, std::size_t type, std::vector<std::uint16_t> &counts)
+/// Calls back with (profile · channels + channel, time) for every row before the start.
+template <typename Function>
+void forEachRow(const Program::Data &data, std::size_t type, Function function)
 {
     const RowChannels channels(data, type);
     const EventTable &table = data.snapshot->events[type];
-    const std::size_t width = data.channels.size();
     for (ProfileIndex p = 0; p < data.snapshot->profileCount(); ++p) {
         const auto [from, to] = table.rowsOf(p);
         for (std::uint32_t row = from; row < to && table.times[row] < data.start.ms; ++row) {
-            const std::uint16_t channel = channels.of(row);
-            if (channel != kNoChannel && counts[p * width + channel] < UINT16_MAX)
-                ++counts[p * width + channel];
+            if (const std::uint16_t channel = channels.of(row); channel != kNoChannel)
+                function(p * data.channels.size() + channel, table.times[row]);
         }
+    }
+}
+
+void countType(const Program::Data &data, std::size_t type, std::vector<std::uint16_t> &counts)
+{
+    forEachRow(data, type, [&](std::size_t slot, std::int64_t) {
+        if (counts[slot] < UINT16_MAX)
+            ++counts[slot];
+    });
+}
+
+/// Complaints suppress for good; a bounce does unless messages went on well after it.
+void suppress(Program::Data &data)
+{
+    constexpr std::int64_t kBounceDelayMs = 86'400'000;
+    MessageHistory &history = data.history;
+    std::vector<std::int64_t> lastSend(history.sent.size(), INT64_MIN), lastBounce(history.sent.size(), INT64_MIN);
+    const auto &types = data.snapshot->schema.events;
+    for (std::size_t type = 0; type < types.size(); ++type) {
+        if (types[type].role == EventRole::Complaint)
+            forEachRow(data, type, [&](std::size_t slot, std::int64_t) { history.suppressed[slot] = true; });
+        if (types[type].role == EventRole::Bounce)
+            forEachRow(data, type, [&](std::size_t slot, std::int64_t at) {
+                lastBounce[slot] = std::max(lastBounce[slot], at);
+            });
+        if (types[type].role == EventRole::Send)
+            forEachRow(data, type, [&](std::size_t slot, std::int64_t at) {
+                lastSend[slot] = std::max(lastSend[slot], at);
+            });
+    }
+    for (std::size_t slot = 0; slot < lastBounce.size(); ++slot) {
+        if (lastBounce[slot] != INT64_MIN && lastSend[slot] <= lastBounce[slot] + kBounceDelayMs)
+            history.suppressed[slot] = true;
     }
 }
 
@@ -118,7 +151,7 @@ Status compileHistory(CompileContext &context)
     history.sent.resize(size);
     history.opened.resize(size);
     history.clicked.resize(size);
-    history.bounced.resize(size);
+    history.suppressed.resize(size);
     std::vector<std::size_t> sends;
     for (std::size_t type = 0; type < context.schema().events.size(); ++type) {
         if (context.control.isStopped())
@@ -131,12 +164,11 @@ Status compileHistory(CompileContext &context)
             countType(data, type, history.opened);
         } else if (role == EventRole::Click) {
             countType(data, type, history.clicked);
-        } else if (role == EventRole::Bounce || role == EventRole::Complaint) {
-            countType(data, type, history.bounced);
         }
     }
     history.knowsOpens = knownChannels(history.opened, data.channels.size());
     history.knowsClicks = knownChannels(history.clicked, data.channels.size());
+    suppress(data);
     collectSends(data, sends);
     return {};
 }

@@ -22,7 +22,7 @@ Reason Walk::refusal(const Enrolment &e, const CompiledMessage &message)
         reason = Reason::NoConsent;
     else if (switches.consent
              && (m_suppressed[message.channel]
-                 || data.history.bounced[profile * data.channels.size() + message.channel] > 0))
+                 || data.history.suppressed[profile * data.channels.size() + message.channel]))
         reason = Reason::Suppressed;
     else if (message.address && isMissing(reader.attribute(*message.address)))
         reason = Reason::NoAddress;

@@ -4,6 +4,8 @@
 
 #include "engine/simulate/steps/Behaviours.h"
 
+#include <fmt/format.h>
+
 namespace pathloom {
 
 TraceEvent &Recorder::add(std::int64_t at, const char *what, std::uint16_t journey, std::uint16_t step)

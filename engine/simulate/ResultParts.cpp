@@ -5,6 +5,8 @@
 
 #include "engine/stats/Experiments.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 

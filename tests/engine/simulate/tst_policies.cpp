@@ -168,6 +168,32 @@ private slots:
         QVERIFY(!open.scenario.switches.allOn());
     }
 
+    void bouncesSuppressUnlessMessagesWentOn()
+    {
+        World world(30);
+        EventTypeDef bounce = world.schema.events[kSendEvent];
+        bounce.name = "bounce";
+        bounce.role = EventRole::Bounce;
+        world.schema.events.push_back(bounce);
+        world.fill = [&](SnapshotBuilder &builder, ProfileIndex p) {
+            const std::vector<Value> email{std::string("email")};
+            builder.addEvent(p, kSendEvent, world.start - Duration::days(60), email);
+            if (p < 20)
+                builder.addEvent(p, 6, world.start - Duration::days(60) + Duration::minutes(5), email);
+            if (p < 12)
+                builder.addEvent(p, kSendEvent, world.start - Duration::days(30), email);
+        };
+        world.build();
+        quiet(world);
+        JourneyMaker journey("j");
+        journey.step("entry", StepKind::Entry).step("mail", StepKind::Message).step("exit", StepKind::Exit)
+            .chain({"entry", "mail", "exit"});
+        world.add(journey);
+        const RunResult result = world.run();
+        QCOMPARE(held(stepOf(result, "mail"), Reason::Suppressed), 8U);
+        QCOMPARE(stepOf(result, "mail").metrics.at("sent").mean, 22.0);
+    }
+
     void whoUnsubscribesGetsNoMore()
     {
         World world(500);
