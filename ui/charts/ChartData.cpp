@@ -25,7 +25,8 @@ public:
     {
         QStringList lines;
         for (const auto &bar : data.bars) {
-            QString line = tr("%1: %2").arg(bar.label, valueOf(bar.value, data.unit, data.currency));
+            QString line =
+                tr("%1: %2").arg(bar.label, valueOf(bar.value, data.unit, data.currency));
             if (bar.interval)
                 line += tr(" (95 % interval %1)")
                             .arg(text::interval(bar.interval->low, bar.interval->high, data.unit,

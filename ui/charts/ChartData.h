@@ -102,10 +102,10 @@ struct RadarData {
     };
     QString title;
     std::vector<Axis> axes;
-    QString score;       ///< "6.2 of 10"
-    int stage = 0;       ///< 1–5; 0: unmeasured
-    QString valueName;   ///< legend of `value`
-    QString comparedName;///< legend of `compared`
+    QString score;        ///< "6.2 of 10"
+    int stage = 0;        ///< 1–5; 0: unmeasured
+    QString valueName;    ///< legend of `value`
+    QString comparedName; ///< legend of `compared`
 };
 
 using ChartData = std::variant<std::monostate, BarsData, WaterfallData, FunnelData, DailyData,

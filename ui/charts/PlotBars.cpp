@@ -116,12 +116,15 @@ PlotTips plotInto(QCustomPlot &plot, const BarsData &data, const Theme &theme)
                                   : QCoreApplication::translate("Charts", "unmeasured");
         QString tip = bar.label + u": "_s + shown;
         if (bar.interval && std::isfinite(bar.value))
-            tip += u" ("_s + text::interval(bar.interval->low, bar.interval->high, data.unit, data.currency) + u')';
+            tip += u" ("_s +
+                   text::interval(bar.interval->low, bar.interval->high, data.unit, data.currency) +
+                   u')';
         if (!bar.note.isEmpty())
             tip += u"\n"_s + bar.note;
         tips.push_back(tip);
-        const double end = bar.interval && std::isfinite(bar.value) ? std::max(value, bar.interval->high)
-                                                                    : std::max(value, 0.0);
+        const double end = bar.interval && std::isfinite(bar.value)
+                               ? std::max(value, bar.interval->high)
+                               : std::max(value, 0.0);
         labelAt(plot, end, key, shown, std::isfinite(bar.value) ? theme.text : theme.textMuted,
                 Qt::AlignLeft | Qt::AlignVCenter);
     }
@@ -139,7 +142,8 @@ PlotTips plotInto(QCustomPlot &plot, const WaterfallData &data, const Theme &the
     PlotTips tips;
     std::vector<double> reached;
     double sum = 0;
-    const auto draw = [&](double key, double base, double value, const QColor &colour, const QString &name) {
+    const auto draw = [&](double key, double base, double value, const QColor &colour,
+                          const QString &name) {
         auto *bar = new QCPBars(plot.xAxis, plot.yAxis);
         bar->setWidth(0.6);
         bar->setPen(Qt::NoPen);
@@ -190,11 +194,12 @@ PlotTips plotInto(QCustomPlot &plot, const FunnelData &data, const Theme &theme)
         if (i > 0 && first > 0)
             text += u"  ·  "_s + text::percent(stage.value / first);
         labelAt(plot, stage.value, key, text, theme.text, Qt::AlignLeft | Qt::AlignVCenter);
-        tips.push_back(stage.label + u": "_s + text
-                       + (i > 0 && before > 0
-                              ? u"\n"_s + QCoreApplication::translate("Charts", "%1 of the stage before")
-                                              .arg(text::percent(stage.value / before))
-                              : QString()));
+        tips.push_back(
+            stage.label + u": "_s + text +
+            (i > 0 && before > 0
+                 ? u"\n"_s + QCoreApplication::translate("Charts", "%1 of the stage before")
+                                 .arg(text::percent(stage.value / before))
+                 : QString()));
     }
     nameEntries(plot.yAxis, labels);
     plot.yAxis->setRangeReversed(true);
@@ -214,7 +219,8 @@ PlotTips plotInto(QCustomPlot &plot, const HistogramData &data, const Theme &the
     for (std::size_t i = 0; i < data.counts.size(); ++i) {
         bars->addData(static_cast<double>(i), data.counts[i]);
         labels += QString::number(i);
-        tips.push_back(QString::number(i) + u": "_s + text::quantity(data.counts[i], text::Unit::Count));
+        tips.push_back(QString::number(i) + u": "_s +
+                       text::quantity(data.counts[i], text::Unit::Count));
     }
     nameEntries(plot.xAxis, labels);
     plot.xAxis->setLabel(data.valueAxis);

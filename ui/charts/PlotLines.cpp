@@ -81,7 +81,8 @@ PlotTips plotInto(QCustomPlot &plot, const IntervalsData &data, const Theme &the
         drawRange(plot, key, relative(row.confidence.low), relative(row.confidence.high),
                   QPen(theme.series[0], 4, Qt::SolidLine, Qt::FlatCap));
         means->addData(key, 0);
-        for (const double end : {row.predicted.low, row.predicted.high, row.confidence.low, row.confidence.high})
+        for (const double end :
+             {row.predicted.low, row.predicted.high, row.confidence.low, row.confidence.high})
             reach = std::max(reach, std::abs(relative(end)));
         labels += row.label;
         tips.push_back(row.label + u": "_s + row.value);
@@ -89,7 +90,8 @@ PlotTips plotInto(QCustomPlot &plot, const IntervalsData &data, const Theme &the
     nameEntries(plot.yAxis, labels);
     plot.yAxis->setRangeReversed(true);
     plot.xAxis->setLabel(QCoreApplication::translate(
-        "Charts", "Deviation from the mean (%); dark: 95 % interval of the mean, light: of one outcome"));
+        "Charts",
+        "Deviation from the mean (%); dark: 95 % interval of the mean, light: of one outcome"));
     reach = std::min(reach * 1.15, 150.0);
     plot.xAxis->setRange(-reach, reach);
     return tips;

@@ -22,9 +22,9 @@ struct Wheel {
 
     [[nodiscard]] QPointF at(std::size_t spoke, double share) const
     {
-        const double angle = 2 * std::numbers::pi * static_cast<double>(spoke)
-                                 / static_cast<double>(spokes)
-                             - std::numbers::pi / 2;
+        const double angle =
+            2 * std::numbers::pi * static_cast<double>(spoke) / static_cast<double>(spokes) -
+            std::numbers::pi / 2;
         return centre + QPointF(std::cos(angle), std::sin(angle)) * radius * share;
     }
 };
@@ -49,8 +49,8 @@ void paintGrid(QPainter &painter, const Wheel &wheel, const Theme &theme)
         painter.drawLine(wheel.centre, wheel.at(i, 1));
 }
 
-void paintArea(QPainter &painter, const Wheel &wheel, const std::vector<double> &shares, const QPen &pen,
-               const QColor &fill)
+void paintArea(QPainter &painter, const Wheel &wheel, const std::vector<double> &shares,
+               const QPen &pen, const QColor &fill)
 {
     QPolygonF points;
     for (std::size_t i = 0; i < shares.size(); ++i)
@@ -69,20 +69,22 @@ void paintLabels(QPainter &painter, const Wheel &wheel, const RadarData &data, c
     const QFontMetricsF metrics(painter.font());
     for (std::size_t i = 0; i < data.axes.size(); ++i) {
         const auto &axis = data.axes[i];
-        const QString value = std::isfinite(axis.value)
-                                  ? QCoreApplication::translate("Charts", "%1 of %2")
-                                        .arg(text::number(axis.value, 2), text::number(axis.maximum))
-                                  : QCoreApplication::translate("Charts", "unmeasured");
-        const double width = std::max(metrics.horizontalAdvance(axis.label), metrics.horizontalAdvance(value));
+        const QString value =
+            std::isfinite(axis.value)
+                ? QCoreApplication::translate("Charts", "%1 of %2")
+                      .arg(text::number(axis.value, 2), text::number(axis.maximum))
+                : QCoreApplication::translate("Charts", "unmeasured");
+        const double width =
+            std::max(metrics.horizontalAdvance(axis.label), metrics.horizontalAdvance(value));
         const QPointF anchor = wheel.at(i, 1.12);
         QRectF box(0, 0, width + 4, metrics.height() * 2);
         const double side = anchor.x() - wheel.centre.x();
         const double height = anchor.y() - wheel.centre.y();
         const bool isAside = std::abs(height) < wheel.radius * 0.35;
-        const double left = !isAside  ? anchor.x() - box.width() / 2
+        const double left = !isAside   ? anchor.x() - box.width() / 2
                             : side > 0 ? anchor.x()
                                        : anchor.x() - box.width();
-        const double top = isAside     ? anchor.y() - box.height() / 2
+        const double top = isAside      ? anchor.y() - box.height() / 2
                            : height < 0 ? anchor.y() - box.height()
                                         : anchor.y();
         box.moveTopLeft({left, top});
@@ -100,10 +102,13 @@ void paintLadder(QPainter &painter, const QRectF &rect, const RadarData &data, c
     const double height = (rect.height() - gap * (stages - 1)) / stages;
     const QFontMetricsF metrics(painter.font());
     for (int stage = 1; stage <= stages; ++stage) {
-        const QRectF box(rect.left(), rect.bottom() - stage * height - (stage - 1) * gap, rect.width(), height);
+        const QRectF box(rect.left(), rect.bottom() - stage * height - (stage - 1) * gap,
+                         rect.width(), height);
         const bool isCurrent = stage == data.stage;
         painter.setPen(QPen(isCurrent ? theme.accent : theme.border, isCurrent ? 2 : 1));
-        painter.setBrush(isCurrent ? theme.accentSoft : stage < data.stage ? theme.sunken : theme.surface);
+        painter.setBrush(isCurrent            ? theme.accentSoft
+                         : stage < data.stage ? theme.sunken
+                                              : theme.surface);
         painter.drawRoundedRect(box, 6, 6);
         const QRectF inner = box.adjusted(10, 4, -10, -4);
         QFont font = painter.font();
@@ -128,8 +133,9 @@ void paintLegend(QPainter &painter, const QRectF &rect, const RadarData &data, c
         return;
     const QFontMetricsF metrics(painter.font());
     double x = rect.left();
-    for (const auto &[name, pen] : {std::pair(data.valueName, QPen(theme.series[0], 2)),
-                                    std::pair(data.comparedName, QPen(theme.series[1], 2, Qt::DashLine))}) {
+    for (const auto &[name, pen] :
+         {std::pair(data.valueName, QPen(theme.series[0], 2)),
+          std::pair(data.comparedName, QPen(theme.series[1], 2, Qt::DashLine))}) {
         painter.setPen(pen);
         painter.drawLine(QPointF(x, rect.center().y()), QPointF(x + 22, rect.center().y()));
         painter.setPen(theme.text);
@@ -164,11 +170,13 @@ void paintRadar(QPainter &painter, const QRectF &rect, const RadarData &data, co
         fill.setAlpha(60);
         paintArea(painter, wheel, measured, QPen(theme.series[0], 2), fill);
         if (compared.size() == data.axes.size())
-            paintArea(painter, wheel, compared, QPen(theme.series[1], 2, Qt::DashLine), Qt::transparent);
+            paintArea(painter, wheel, compared, QPen(theme.series[1], 2, Qt::DashLine),
+                      Qt::transparent);
         paintLabels(painter, wheel, data, theme);
         paintLegend(painter, {rect.left() + 8, rect.bottom() - 22, left.width(), 18}, data, theme);
-        paintLadder(painter, {rect.right() - ladder - 8, rect.top() + 12, ladder, rect.height() - 24},
-                    data, theme);
+        paintLadder(painter,
+                    {rect.right() - ladder - 8, rect.top() + 12, ladder, rect.height() - 24}, data,
+                    theme);
     }
     painter.restore();
 }

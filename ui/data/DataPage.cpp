@@ -17,13 +17,15 @@ DataPage::DataPage(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget), m_profiles(new FigureCard(tr("Profiles"))),
       m_events(new FigureCard(tr("Events"))), m_items(new FigureCard(tr("Items"))),
       m_zones(new FigureCard(tr("Without a time zone"))), m_span(caption({})),
-      m_unmask(new QCheckBox(tr("Show personal values"))), m_attributes(new TableView(tr("Attributes"))),
-      m_eventTypes(new TableView(tr("Events"))), m_consents(new TableView(tr("Consents"))),
-      m_imports(new TableView(tr("Imports"))), m_quarantineBox(new QWidget),
-      m_reasons(new TableView(tr("Reasons for setting rows aside"))), m_quarantine(new TableView(tr("Rows set aside")))
+      m_unmask(new QCheckBox(tr("Show personal values"))),
+      m_attributes(new TableView(tr("Attributes"))), m_eventTypes(new TableView(tr("Events"))),
+      m_consents(new TableView(tr("Consents"))), m_imports(new TableView(tr("Imports"))),
+      m_quarantineBox(new QWidget), m_reasons(new TableView(tr("Reasons for setting rows aside"))),
+      m_quarantine(new TableView(tr("Rows set aside")))
 {
     auto *empty = new EmptyState(u"data"_s, tr("No data yet"),
-                                 tr("Import a CSV or TSV file, also compressed, or drop one here. Everything stays on this machine."),
+                                 tr("Import a CSV or TSV file, also compressed, or drop one here. "
+                                    "Everything stays on this machine."),
                                  tr("Import data…"));
     connect(empty, &EmptyState::activated, this, &DataPage::importAsked);
     m_stack->addWidget(empty);
@@ -65,8 +67,9 @@ QWidget *DataPage::makeOverview()
     auto *quarantine = new QVBoxLayout(m_quarantineBox);
     quarantine->setContentsMargins(0, 0, 0, 0);
     quarantine->addWidget(heading(tr("Rows set aside")));
-    quarantine->addWidget(caption(tr("They did not fit the mapping and are kept here with their reason; nothing was dropped. "
-                                     "Correct the file or the mapping and import it again.")));
+    quarantine->addWidget(caption(
+        tr("They did not fit the mapping and are kept here with their reason; nothing was dropped. "
+           "Correct the file or the mapping and import it again.")));
     quarantine->addWidget(m_reasons);
     quarantine->addWidget(m_quarantine);
     layout->addWidget(m_quarantineBox);
@@ -91,9 +94,10 @@ void DataPage::refresh()
     const std::size_t fallback = m_snapshot->zoneIsFallback.count();
     m_zones->setFigure(text::count(fallback),
                        tr("they use %1").arg(QString::fromStdString(m_snapshot->schema.zone)));
-    m_span->setText(m_snapshot->eventCount() == 0
-                        ? tr("There are no events.")
-                        : tr("Events from %1 to %2").arg(text::dateTime(m_snapshot->from), text::dateTime(m_snapshot->to)));
+    m_span->setText(m_snapshot->eventCount() == 0 ? tr("There are no events.")
+                                                  : tr("Events from %1 to %2")
+                                                        .arg(text::dateTime(m_snapshot->from),
+                                                             text::dateTime(m_snapshot->to)));
     m_attributes->setTable(attributeTable(*m_snapshot, m_unmask->isChecked()));
     m_attributes->fitRows(20);
     m_eventTypes->setTable(eventTable(*m_snapshot));
@@ -119,7 +123,8 @@ void DataPage::setQuarantine(const std::vector<QuarantinedRow> &rows)
 
 QString importableFile(const QMimeData *data)
 {
-    static const QRegularExpression name(u"\\.(csv|tsv|txt)(\\.gz)?$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression name(u"\\.(csv|tsv|txt)(\\.gz)?$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     for (const QUrl &url : data->urls())
         if (url.isLocalFile() && url.toLocalFile().contains(name))
             return url.toLocalFile();

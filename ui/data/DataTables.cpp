@@ -35,8 +35,7 @@ QString rangeText(const Column &column, std::size_t low, std::size_t high)
 }
 
 /// Least and greatest of the ordered types, by row.
-template <typename T>
-QString rangeOf(const Column &column, const std::vector<T> &values)
+template <typename T> QString rangeOf(const Column &column, const std::vector<T> &values)
 {
     std::optional<std::size_t> low;
     std::optional<std::size_t> high;
@@ -69,8 +68,10 @@ Summary summaryOf(const Column &column)
         std::uint64_t yes = 0;
         for (std::size_t row = 0; row < column.size(); ++row)
             yes += column.isValid(row) && column.integers[row] != 0 ? 1U : 0U;
-        summary.range = Words::tr("%1 yes").arg(text::percent(
-            summary.present == 0 ? 0 : static_cast<double>(yes) / static_cast<double>(summary.present)));
+        summary.range = Words::tr("%1 yes").arg(
+            text::percent(summary.present == 0
+                              ? 0
+                              : static_cast<double>(yes) / static_cast<double>(summary.present)));
         break;
     }
     case ValueType::String:
@@ -98,7 +99,8 @@ Table attributeTable(const Snapshot &snapshot, bool showPersonal)
                  {Words::tr("Missing"), true, {}},
                  {Words::tr("Distinct"), true, {}},
                  {Words::tr("Range or values"), false, {}},
-                 {Words::tr("Level"), false, Words::tr("How sophisticated the data is, for the maturity score")}},
+                 {Words::tr("Level"), false,
+                  Words::tr("How sophisticated the data is, for the maturity score")}},
                 {}};
     const auto all = static_cast<double>(std::max<std::size_t>(1, snapshot.profileCount()));
     for (std::size_t i = 0; i < snapshot.schema.attributes.size(); ++i) {
@@ -112,12 +114,13 @@ Table attributeTable(const Snapshot &snapshot, bool showPersonal)
         QString type = text::valueTypeName(nameOf(attribute.type));
         if (!attribute.currency.empty())
             type += u", "_s + QString::fromStdString(attribute.currency);
-        table.rows.push_back({{cell(QString::fromStdString(attribute.name)), cell(type),
-                               cell(attribute.role == Role::None ? u"–"_s : text::roleName(nameOf(attribute.role))),
-                               missingCell, summary.hasDistinct ? countCell(summary.distinct) : cell(u"–"_s),
-                               cell(isMasked ? Words::tr("personal, masked") : summary.range),
-                               cell(text::levelName(static_cast<int>(attribute.level)))},
-                              QString::fromStdString(attribute.name)});
+        table.rows.push_back(
+            {{cell(QString::fromStdString(attribute.name)), cell(type),
+              cell(attribute.role == Role::None ? u"–"_s : text::roleName(nameOf(attribute.role))),
+              missingCell, summary.hasDistinct ? countCell(summary.distinct) : cell(u"–"_s),
+              cell(isMasked ? Words::tr("personal, masked") : summary.range),
+              cell(text::levelName(static_cast<int>(attribute.level)))},
+             QString::fromStdString(attribute.name)});
     }
     return table;
 }
@@ -144,9 +147,10 @@ Table eventTable(const Snapshot &snapshot)
             first = text::dateTime(Instant{*low});
             last = text::dateTime(Instant{*high});
         }
-        table.rows.push_back({{cell(QString::fromStdString(type.name)), cell(text::eventRoleName(nameOf(type.role))),
-                               countCell(events.size()), cell(first), cell(last), cell(properties.join(u", "_s))},
-                              QString::fromStdString(type.name)});
+        table.rows.push_back(
+            {{cell(QString::fromStdString(type.name)), cell(text::eventRoleName(nameOf(type.role))),
+              countCell(events.size()), cell(first), cell(last), cell(properties.join(u", "_s))},
+             QString::fromStdString(type.name)});
     }
     return table;
 }
@@ -162,11 +166,13 @@ Table consentTable(const Snapshot &snapshot)
     for (std::size_t i = 0; i < snapshot.schema.consents.size(); ++i) {
         std::array<std::uint64_t, 3> counts{};
         for (std::size_t p = 0; p < snapshot.profileCount(); ++p)
-            ++counts[static_cast<std::size_t>(snapshot.consentAt(i, static_cast<ProfileIndex>(p), snapshot.to))];
+            ++counts[static_cast<std::size_t>(
+                snapshot.consentAt(i, static_cast<ProfileIndex>(p), snapshot.to))];
         const ConsentKey &key = snapshot.schema.consents[i];
-        table.rows.push_back({{cell(text::channelName(key.channel)), cell(text::purposeName(key.purpose)),
-                               countCell(counts[1]), countCell(counts[0]), countCell(counts[2])},
-                              {}});
+        table.rows.push_back(
+            {{cell(text::channelName(key.channel)), cell(text::purposeName(key.purpose)),
+              countCell(counts[1]), countCell(counts[0]), countCell(counts[2])},
+             {}});
     }
     return table;
 }
@@ -184,8 +190,9 @@ Table importTable(const std::vector<ImportInfo> &imports)
         Cell aside = countCell(info.rowsQuarantined);
         if (info.rowsQuarantined > 0)
             aside.severity = 1;
-        table.rows.push_back({{cell(QString::fromStdString(info.source)), cell(text::dateTime(info.at)),
-                               countCell(info.rowsRead), countCell(info.rowsLoaded), countCell(info.rowsUnchanged), aside},
+        table.rows.push_back({{cell(QString::fromStdString(info.source)),
+                               cell(text::dateTime(info.at)), countCell(info.rowsRead),
+                               countCell(info.rowsLoaded), countCell(info.rowsUnchanged), aside},
                               QString::fromStdString(info.id)});
     }
     return table;
@@ -193,7 +200,9 @@ Table importTable(const std::vector<ImportInfo> &imports)
 
 static QString reasonOf(const QuarantinedRow &row)
 {
-    return text::sentenceOf(row.reason, {{"column", row.column}, {"value", row.value}, {"text", row.value},
+    return text::sentenceOf(row.reason, {{"column", row.column},
+                                         {"value", row.value},
+                                         {"text", row.value},
                                          {"line", std::to_string(row.line)}});
 }
 
@@ -213,15 +222,21 @@ Table quarantineTable(const std::vector<QuarantinedRow> &rows)
 
 Table reasonTable(const std::vector<QuarantinedRow> &rows)
 {
-    std::map<std::pair<std::string, std::string>, std::pair<std::uint64_t, const QuarantinedRow *>> reasons;
+    std::map<std::pair<std::string, std::string>, std::pair<std::uint64_t, const QuarantinedRow *>>
+        reasons;
     for (const QuarantinedRow &row : rows) {
         auto &[count, example] = reasons[{row.reason, row.column}];
         ++count;
         example = &row;
     }
-    Table table{{{Words::tr("Rows"), true, {}}, {Words::tr("Column"), false, {}}, {Words::tr("Reason, with an example"), false, {}}}, {}};
+    Table table{{{Words::tr("Rows"), true, {}},
+                 {Words::tr("Column"), false, {}},
+                 {Words::tr("Reason, with an example"), false, {}}},
+                {}};
     for (const auto &[key, entry] : reasons)
-        table.rows.push_back({{countCell(entry.first), cell(QString::fromStdString(key.second)), cell(reasonOf(*entry.second))}, {}});
+        table.rows.push_back({{countCell(entry.first), cell(QString::fromStdString(key.second)),
+                               cell(reasonOf(*entry.second))},
+                              {}});
     std::stable_sort(table.rows.begin(), table.rows.end(), [](const Row &a, const Row &b) {
         return a.cells[0].sort.toDouble() > b.cells[0].sort.toDouble();
     });
@@ -235,26 +250,30 @@ QString guessName(ColumnGuess guess)
 
 Table previewTable(const Preview &preview)
 {
-    Table table{{{Words::tr("Column"), false, {}},
-                 {Words::tr("Type"), false, {}},
-                 {Words::tr("Fits"), false, Words::tr("Share of the present values that read as a type")},
-                 {Words::tr("Looks like"), false, {}},
-                 {Words::tr("Missing"), true, {}},
-                 {Words::tr("Distinct"), true, {}},
-                 {Words::tr("Examples"), false, {}}},
-                {}};
+    Table table{
+        {{Words::tr("Column"), false, {}},
+         {Words::tr("Type"), false, {}},
+         {Words::tr("Fits"), false, Words::tr("Share of the present values that read as a type")},
+         {Words::tr("Looks like"), false, {}},
+         {Words::tr("Missing"), true, {}},
+         {Words::tr("Distinct"), true, {}},
+         {Words::tr("Examples"), false, {}}},
+        {}};
     for (const ColumnPreview &column : preview.columns) {
         QStringList evidence;
         for (const TypeShare &share : column.evidence)
-            evidence += text::valueTypeName(nameOf(share.type)) + u' ' + text::percent(share.share, 0);
+            evidence +=
+                text::valueTypeName(nameOf(share.type)) + u' ' + text::percent(share.share, 0);
         QStringList examples;
         for (const std::string &example : column.examples)
             examples += QString::fromStdString(example);
-        table.rows.push_back({{cell(QString::fromStdString(column.name)), cell(text::valueTypeName(nameOf(column.type))),
-                               cell(evidence.mid(0, 2).join(u", "_s)), cell(guessName(column.guess)),
-                               cell(text::percent(column.missingShare), column.missingShare),
-                               countCell(column.distinct), cell(examples.join(u", "_s))},
-                              QString::fromStdString(column.name)});
+        table.rows.push_back(
+            {{cell(QString::fromStdString(column.name)),
+              cell(text::valueTypeName(nameOf(column.type))),
+              cell(evidence.mid(0, 2).join(u", "_s)), cell(guessName(column.guess)),
+              cell(text::percent(column.missingShare), column.missingShare),
+              countCell(column.distinct), cell(examples.join(u", "_s))},
+             QString::fromStdString(column.name)});
     }
     return table;
 }
@@ -275,16 +294,18 @@ Table firstRowsTable(const Preview &preview)
 
 QString formatOf(const Preview &preview)
 {
-    const QString encoding = preview.format.encoding == Encoding::Utf16   ? u"UTF-16"_s
+    const QString encoding = preview.format.encoding == Encoding::Utf16    ? u"UTF-16"_s
                              : preview.format.encoding == Encoding::Latin1 ? u"Windows-1252"_s
                                                                            : u"UTF-8"_s;
-    const QString delimiter = preview.format.delimiter == '\t' ? Words::tr("tab")
-                                                               : QString(QChar::fromLatin1(preview.format.delimiter));
-    QStringList parts{QString::fromStdString(preview.fileName), text::fileSize(preview.fileBytes), encoding,
-                      Words::tr("separated by %1").arg(delimiter),
+    const QString delimiter = preview.format.delimiter == '\t'
+                                  ? Words::tr("tab")
+                                  : QString(QChar::fromLatin1(preview.format.delimiter));
+    QStringList parts{QString::fromStdString(preview.fileName), text::fileSize(preview.fileBytes),
+                      encoding, Words::tr("separated by %1").arg(delimiter),
                       Words::tr("%n column(s)", nullptr, static_cast<int>(preview.columns.size()))};
-    parts += preview.isWholeFile ? Words::tr("%1 rows").arg(text::count(preview.rowsLookedAt))
-                                 : Words::tr("types from the first %1 rows").arg(text::count(preview.rowsLookedAt));
+    parts += preview.isWholeFile
+                 ? Words::tr("%1 rows").arg(text::count(preview.rowsLookedAt))
+                 : Words::tr("types from the first %1 rows").arg(text::count(preview.rowsLookedAt));
     return parts.join(u" · "_s);
 }
 

@@ -20,12 +20,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace pathloom::ui {
 
 ImportWizard::ImportWizard(JobRunner &jobs, Dialogs &dialogs, ImportLoader loader, QWidget *parent)
-    : QWidget(parent), m_jobs(jobs), m_dialogs(dialogs), m_loader(std::move(loader)), m_pages(new QStackedWidget),
-      m_title(heading({})), m_message(new InlineMessage), m_progress(new ProgressStrip), m_file(new QLineEdit),
-      m_format(caption({})), m_columns(new TableView(tr("Columns of the file"))), m_rows(new TableView(tr("First rows"))),
-      m_form(new MappingForm), m_result(new QLabel), m_reasons(new TableView(tr("Reasons for setting rows aside"))),
-      m_quarantine(new TableView(tr("Rows set aside"))), m_back(new QPushButton(tr("Back"))), m_next(new QPushButton),
-      m_close(new QPushButton(tr("Close")))
+    : QWidget(parent), m_jobs(jobs), m_dialogs(dialogs), m_loader(std::move(loader)),
+      m_pages(new QStackedWidget), m_title(heading({})), m_message(new InlineMessage),
+      m_progress(new ProgressStrip), m_file(new QLineEdit), m_format(caption({})),
+      m_columns(new TableView(tr("Columns of the file"))), m_rows(new TableView(tr("First rows"))),
+      m_form(new MappingForm), m_result(new QLabel),
+      m_reasons(new TableView(tr("Reasons for setting rows aside"))),
+      m_quarantine(new TableView(tr("Rows set aside"))), m_back(new QPushButton(tr("Back"))),
+      m_next(new QPushButton), m_close(new QPushButton(tr("Close")))
 {
     makeLayout();
     connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
@@ -46,8 +48,9 @@ void ImportWizard::makeLayout()
     m_pages->addWidget(makeFilePage());
     m_pages->addWidget(makeLookPage());
     m_pages->addWidget(makeMapPage());
-    auto *loading = new QLabel(tr("The file is being loaded. Nothing is kept until all of it has been read; cancelling "
-                                  "leaves the dataset as it was."));
+    auto *loading = new QLabel(
+        tr("The file is being loaded. Nothing is kept until all of it has been read; cancelling "
+           "leaves the dataset as it was."));
     loading->setWordWrap(true);
     loading->setAlignment(Qt::AlignTop);
     m_pages->addWidget(loading);
@@ -77,14 +80,16 @@ QWidget *ImportWizard::makeFilePage()
     label->setBuddy(m_file);
     m_file->setAccessibleName(tr("File to import"));
     form->addRow(label, row);
-    form->addRow(caption(tr("CSV or TSV, also compressed with gzip. Encoding, separator and types are detected; you can "
+    form->addRow(caption(tr("CSV or TSV, also compressed with gzip. Encoding, separator and types "
+                            "are detected; you can "
                             "correct what they mean before anything is loaded.")));
     connect(choose, &QPushButton::clicked, this, [this] {
-        const QString file = m_dialogs.chooseFile(this, {FileRequest::Mode::Open,
-                                                         tr("Choose a file to import"),
-                                                         {tr("Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz)"), tr("All files (*)")},
-                                                         {},
-                                                         {}});
+        const QString file = m_dialogs.chooseFile(
+            this, {FileRequest::Mode::Open,
+                   tr("Choose a file to import"),
+                   {tr("Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz)"), tr("All files (*)")},
+                   {},
+                   {}});
         if (!file.isEmpty())
             m_file->setText(file);
     });
@@ -119,10 +124,12 @@ QWidget *ImportWizard::makeMapPage()
     layout->addLayout(buttons);
     const QStringList filters{tr("Mapping (*.json)")};
     connect(loadButton, &QPushButton::clicked, this, [this, filters] {
-        loadMapping(m_dialogs.chooseFile(this, {FileRequest::Mode::Open, tr("Load mapping"), filters, {}, {}}));
+        loadMapping(m_dialogs.chooseFile(
+            this, {FileRequest::Mode::Open, tr("Load mapping"), filters, {}, {}}));
     });
     connect(saveButton, &QPushButton::clicked, this, [this, filters] {
-        saveMapping(m_dialogs.chooseFile(this, {FileRequest::Mode::Save, tr("Save mapping"), filters, u"mapping.json"_s, u"json"_s}));
+        saveMapping(m_dialogs.chooseFile(this, {FileRequest::Mode::Save, tr("Save mapping"),
+                                                filters, u"mapping.json"_s, u"json"_s}));
     });
     connect(guess, &QPushButton::clicked, this, [this] { m_form->setPreview(m_preview); });
     return page;
@@ -158,7 +165,8 @@ ImportWizard::Page ImportWizard::page() const
 void ImportWizard::go(Page page)
 {
     m_pages->setCurrentIndex(page);
-    const QString titles[] = {tr("Import data: choose a file"), tr("Import data: what the file holds"),
+    const QString titles[] = {tr("Import data: choose a file"),
+                              tr("Import data: what the file holds"),
                               tr("Import data: what the columns mean"), tr("Import data: loading"),
                               tr("Import data: done")};
     m_title->setText(titles[page]);
@@ -248,7 +256,8 @@ void ImportWizard::load()
             }
             go(Map);
             if (report.error().kind == ErrorKind::Cancelled)
-                m_message->show(InlineMessage::Kind::Hint, tr("Cancelled. The dataset is as it was."));
+                m_message->show(InlineMessage::Kind::Hint,
+                                tr("Cancelled. The dataset is as it was."));
             else
                 m_message->showError(report.error());
         });
@@ -257,10 +266,12 @@ void ImportWizard::load()
 
 void ImportWizard::showReport(const ImportReport &report)
 {
-    m_result->setText(tr("%1 rows read: %2 loaded, %3 unchanged, %4 set aside. The dataset now holds %5 profiles and %6 events.")
-                          .arg(text::count(report.info.rowsRead), text::count(report.info.rowsLoaded),
-                               text::count(report.info.rowsUnchanged), text::count(report.info.rowsQuarantined),
-                               text::count(report.profiles), text::count(report.events)));
+    m_result->setText(
+        tr("%1 rows read: %2 loaded, %3 unchanged, %4 set aside. The dataset now holds %5 profiles "
+           "and %6 events.")
+            .arg(text::count(report.info.rowsRead), text::count(report.info.rowsLoaded),
+                 text::count(report.info.rowsUnchanged), text::count(report.info.rowsQuarantined),
+                 text::count(report.profiles), text::count(report.events)));
     m_reasons->setVisible(!report.quarantine.empty());
     m_quarantine->setVisible(!report.quarantine.empty());
     m_reasons->setTable(reasonTable(report.quarantine));
@@ -274,8 +285,11 @@ void ImportWizard::loadMapping(const QString &file)
         return;
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly)) {
-        m_message->showError({ErrorKind::System, "ingest.file-open",
-                              {{"file", file.toStdString()}, {"reason", source.errorString().toStdString()}}, {}});
+        m_message->showError(
+            {ErrorKind::System,
+             "ingest.file-open",
+             {{"file", file.toStdString()}, {"reason", source.errorString().toStdString()}},
+             {}});
         return;
     }
     const auto mapping = readMapping(source.readAll().toStdString(), file.toStdString());
@@ -292,10 +306,14 @@ void ImportWizard::saveMapping(const QString &file)
     QSaveFile target(file);
     const QByteArray bytes = QByteArray::fromStdString(prettyJson(toJson(m_form->mapping())));
     if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
-        m_message->show(InlineMessage::Kind::Success, tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+        m_message->show(InlineMessage::Kind::Success,
+                        tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
     else
-        m_message->showError({ErrorKind::System, "charts.write",
-                              {{"file", file.toStdString()}, {"reason", target.errorString().toStdString()}}, {}});
+        m_message->showError(
+            {ErrorKind::System,
+             "charts.write",
+             {{"file", file.toStdString()}, {"reason", target.errorString().toStdString()}},
+             {}});
 }
 
 } // namespace pathloom::ui

@@ -34,8 +34,8 @@ struct ImportReport {
 
 /// Loads a file through a mapping into the project, whole or not at all. Called on a job's thread;
 /// the window gives it, since it owns the project.
-using ImportLoader = std::function<Result<ImportReport>(const std::filesystem::path &file, const Mapping &mapping,
-                                                        const TaskControl &control)>;
+using ImportLoader = std::function<Result<ImportReport>(
+    const std::filesystem::path &file, const Mapping &mapping, const TaskControl &control)>;
 
 class ImportWizard : public QWidget
 {

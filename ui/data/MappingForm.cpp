@@ -20,7 +20,8 @@ MappingForm::MappingForm(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto *form = new QFormLayout;
-    addRow(form, tr("Name of the source"), m_source, tr("Importing the same source again changes only what is new."));
+    addRow(form, tr("Name of the source"), m_source,
+           tr("Importing the same source again changes only what is new."));
     addRow(form, tr("Currency of amounts"), m_currency);
     addRow(form, tr("Time zone of times without one"), m_zone, tr("For instance Europe/Berlin."));
     layout->addLayout(form);
@@ -47,7 +48,8 @@ void MappingForm::setPreview(const Preview &preview)
         delete item;
     }
     int column = 0;
-    for (const QString &title : {tr("Column"), tr("Use as"), tr("Type"), tr("Personal"), tr("Examples")}) {
+    for (const QString &title :
+         {tr("Column"), tr("Use as"), tr("Type"), tr("Personal"), tr("Examples")}) {
         auto *label = new QLabel(title);
         label->setFont(fontFor(TextRole::Strong));
         m_grid->addWidget(label, 0, column++);
@@ -57,7 +59,8 @@ void MappingForm::setPreview(const Preview &preview)
     m_grid->setRowStretch(static_cast<int>(m_lines.size()) + 1, 1);
     m_grid->setColumnStretch(4, 1);
     const Mapping guessed = guessMapping(m_preview);
-    m_source->setText(QString::fromStdString(guessed.source.empty() ? m_preview.fileName : guessed.source));
+    m_source->setText(
+        QString::fromStdString(guessed.source.empty() ? m_preview.fileName : guessed.source));
     m_currency->setText(QString::fromStdString(guessed.currency));
     m_zone->setText(QString::fromStdString(guessed.zone));
     showLoaded();
@@ -119,16 +122,19 @@ void MappingForm::showLoaded()
     m_loadedText->setVisible(m_loaded.has_value());
     if (!m_loaded)
         return;
-    QStringList parts{tr("%n attribute(s)", nullptr, static_cast<int>(m_loaded->profile.attributes.size())),
-                      tr("%n kind(s) of event", nullptr, static_cast<int>(m_loaded->events.size())),
-                      tr("%n consent(s)", nullptr, static_cast<int>(m_loaded->consents.size()))};
-    m_loadedText->setText(tr("The mapping “%1” was loaded: %2.").arg(QString::fromStdString(m_loaded->name), text::listOf(parts)));
+    QStringList parts{
+        tr("%n attribute(s)", nullptr, static_cast<int>(m_loaded->profile.attributes.size())),
+        tr("%n kind(s) of event", nullptr, static_cast<int>(m_loaded->events.size())),
+        tr("%n consent(s)", nullptr, static_cast<int>(m_loaded->consents.size()))};
+    m_loadedText->setText(tr("The mapping “%1” was loaded: %2.")
+                              .arg(QString::fromStdString(m_loaded->name), text::listOf(parts)));
 }
 
 void MappingForm::setUse(std::size_t column, std::optional<ColumnGuess> use)
 {
     if (column < m_lines.size())
-        m_lines[column].use->setCurrentIndex(m_lines[column].use->findData(use ? static_cast<int>(*use) : kLeaveOut));
+        m_lines[column].use->setCurrentIndex(
+            m_lines[column].use->findData(use ? static_cast<int>(*use) : kLeaveOut));
 }
 
 Mapping MappingForm::mapping() const
@@ -143,7 +149,8 @@ Mapping MappingForm::mapping() const
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             ColumnPreview &column = corrected.columns[i];
             const int use = m_lines[i].use->currentData().toInt();
-            column.guess = use == kLeaveOut ? ColumnGuess::Attribute : static_cast<ColumnGuess>(use);
+            column.guess =
+                use == kLeaveOut ? ColumnGuess::Attribute : static_cast<ColumnGuess>(use);
             column.type = static_cast<ValueType>(m_lines[i].type->currentData().toInt());
             if (use == kLeaveOut)
                 leftOut.insert(column.name);
@@ -151,11 +158,13 @@ Mapping MappingForm::mapping() const
                 personal.insert(column.name);
         }
         mapping = guessMapping(corrected);
-        std::erase_if(mapping.profile.attributes, [&](const AttributeMapping &a) { return leftOut.contains(a.column); });
+        std::erase_if(mapping.profile.attributes,
+                      [&](const AttributeMapping &a) { return leftOut.contains(a.column); });
         for (AttributeMapping &attribute : mapping.profile.attributes)
             attribute.personal = personal.contains(attribute.column);
         for (EventMapping &event : mapping.events)
-            std::erase_if(event.properties, [&](const PropertyMapping &p) { return leftOut.contains(p.column); });
+            std::erase_if(event.properties,
+                          [&](const PropertyMapping &p) { return leftOut.contains(p.column); });
     }
     mapping.source = m_source->text().trimmed().toStdString();
     mapping.currency = m_currency->text().trimmed().toUpper().toStdString();

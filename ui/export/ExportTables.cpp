@@ -19,10 +19,14 @@ struct Words {
 
 Table contentsTable(const Document &document)
 {
-    Table table{{{Words::tr("Kind"), false, {}}, {Words::tr("Name"), false, {}}, {Words::tr("Id"), false, {}}}, {}};
+    Table table{{{Words::tr("Kind"), false, {}},
+                 {Words::tr("Name"), false, {}},
+                 {Words::tr("Id"), false, {}}},
+                {}};
     const auto add = [&](const QString &kind, const std::string &name, const std::string &id) {
-        table.rows.push_back({{cell(kind), cell(QString::fromStdString(name)), cell(QString::fromStdString(id))},
-                              QString::fromStdString(id)});
+        table.rows.push_back(
+            {{cell(kind), cell(QString::fromStdString(name)), cell(QString::fromStdString(id))},
+             QString::fromStdString(id)});
     };
     for (const auto &[id, journey] : document.journeys)
         add(Words::tr("Journey"), journey->name, id.text());
@@ -39,7 +43,10 @@ Table contentsTable(const Document &document)
 
 Table fileTable(const std::vector<PackagedFile> &files)
 {
-    Table table{{{Words::tr("File"), false, {}}, {Words::tr("Size"), true, {}}, {Words::tr("SHA-256"), false, {}}}, {}};
+    Table table{{{Words::tr("File"), false, {}},
+                 {Words::tr("Size"), true, {}},
+                 {Words::tr("SHA-256"), false, {}}},
+                {}};
     for (const PackagedFile &file : files)
         table.rows.push_back({{cell(QString::fromStdString(file.name)),
                                cell(text::fileSize(file.size), static_cast<double>(file.size)),
@@ -70,7 +77,8 @@ std::vector<Gate> gatesOf(const std::vector<GateProblem> &problems)
     for (const char *code : {"errors", "run", "personal"})
         gates.push_back({code, gateName(code), {}});
     for (const GateProblem &problem : problems) {
-        auto gate = std::find_if(gates.begin(), gates.end(), [&](const Gate &g) { return g.code == problem.gate; });
+        auto gate = std::find_if(gates.begin(), gates.end(),
+                                 [&](const Gate &g) { return g.code == problem.gate; });
         if (gate == gates.end())
             gate = gates.insert(gates.end(), {problem.gate, gateName(problem.gate), {}});
         gate->problems += sentenceOf(problem);

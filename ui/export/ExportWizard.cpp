@@ -28,11 +28,12 @@ struct Written {
 } // namespace
 
 ExportWizard::ExportWizard(JobRunner &jobs, Dialogs &dialogs, QWidget *parent)
-    : QWidget(parent), m_jobs(jobs), m_dialogs(dialogs), m_pages(new QStackedWidget), m_gates(new QVBoxLayout),
-      m_version(new QLineEdit(u"1.0.0"_s)), m_packageId(new QLineEdit), m_keyText(new QLabel(tr("Not signed"))),
+    : QWidget(parent), m_jobs(jobs), m_dialogs(dialogs), m_pages(new QStackedWidget),
+      m_gates(new QVBoxLayout), m_version(new QLineEdit(u"1.0.0"_s)), m_packageId(new QLineEdit),
+      m_keyText(new QLabel(tr("Not signed"))),
       m_contents(new TableView(tr("Contents of the package"))), m_message(new InlineMessage),
-      m_progress(new ProgressStrip), m_export(new QPushButton(icon(u"export"_s), tr("Export…"))), m_result(new QLabel),
-      m_files(new TableView(tr("Files of the package")))
+      m_progress(new ProgressStrip), m_export(new QPushButton(icon(u"export"_s), tr("Export…"))),
+      m_result(new QLabel), m_files(new TableView(tr("Files of the package")))
 {
     makeLayout();
     connect(m_export, &QPushButton::clicked, this, &ExportWizard::chooseFile);
@@ -60,8 +61,9 @@ QWidget *ExportWizard::makeAskPage()
     auto *page = new QWidget;
     QVBoxLayout *layout = scrollingPage(page);
     layout->addWidget(heading(tr("Export a rule package")));
-    layout->addWidget(caption(tr("A package holds everything that decides, nothing that identifies a person, and test "
-                                 "vectors that prove it behaves as simulated.")));
+    layout->addWidget(caption(
+        tr("A package holds everything that decides, nothing that identifies a person, and test "
+           "vectors that prove it behaves as simulated.")));
     layout->addWidget(heading(tr("Gates")));
     m_gates->setSpacing(kSpaceS);
     layout->addLayout(m_gates);
@@ -140,8 +142,11 @@ void ExportWizard::rebuildGates()
         grid->setColumnStretch(1, 1);
         const bool isOpen = gate.problems.isEmpty();
         auto *mark = new QLabel;
-        mark->setPixmap(icon(isOpen ? u"ok"_s : u"problem-error"_s, isOpen ? theme.success : theme.error).pixmap(16, 16));
-        auto *name = new QLabel(isOpen ? tr("%1: passed").arg(gate.name) : tr("%1: not passed").arg(gate.name));
+        mark->setPixmap(
+            icon(isOpen ? u"ok"_s : u"problem-error"_s, isOpen ? theme.success : theme.error)
+                .pixmap(16, 16));
+        auto *name = new QLabel(isOpen ? tr("%1: passed").arg(gate.name)
+                                       : tr("%1: not passed").arg(gate.name));
         name->setFont(fontFor(TextRole::Strong));
         grid->addWidget(mark, 0, 0);
         grid->addWidget(name, 0, 1);
@@ -150,10 +155,13 @@ void ExportWizard::rebuildGates()
             problems->setWordWrap(true);
             grid->addWidget(problems, 1, 1);
             auto *go = new QPushButton(gate.code == "run" ? tr("Simulate…") : tr("Show problems"));
-            connect(go, &QPushButton::clicked, this, gate.code == "run" ? &ExportWizard::simulateAsked : &ExportWizard::problemsAsked);
+            connect(go, &QPushButton::clicked, this,
+                    gate.code == "run" ? &ExportWizard::simulateAsked
+                                       : &ExportWizard::problemsAsked);
             grid->addWidget(go, 1, 2);
             auto *reason = new QLineEdit;
-            reason->setPlaceholderText(tr("Reason for exporting all the same; it is stored in the package"));
+            reason->setPlaceholderText(
+                tr("Reason for exporting all the same; it is stored in the package"));
             reason->setAccessibleName(tr("Reason for overriding “%1”").arg(gate.name));
             connect(reason, &QLineEdit::textChanged, this, &ExportWizard::refresh);
             grid->addWidget(reason, 2, 1, 1, 2);
@@ -179,9 +187,9 @@ PackageOptions ExportWizard::options() const
 
 bool ExportWizard::mayExport() const
 {
-    return m_document
-           && std::all_of(m_reasons.begin(), m_reasons.end(),
-                          [](const auto &entry) { return !entry.second->text().trimmed().isEmpty(); });
+    return m_document && std::all_of(m_reasons.begin(), m_reasons.end(), [](const auto &entry) {
+               return !entry.second->text().trimmed().isEmpty();
+           });
 }
 
 bool ExportWizard::isDone() const
@@ -193,19 +201,26 @@ void ExportWizard::refresh()
 {
     const bool mayGo = mayExport() && !m_version->text().trimmed().isEmpty();
     m_export->setEnabled(mayGo && m_progress->job() == nullptr);
-    m_export->setToolTip(mayGo ? QString() : tr("Pass every gate, or type a reason for each that is not passed."));
+    m_export->setToolTip(
+        mayGo ? QString() : tr("Pass every gate, or type a reason for each that is not passed."));
 }
 
 void ExportWizard::chooseKey()
 {
-    const QString file = m_dialogs.chooseFile(
-        this, {FileRequest::Mode::Open, tr("Choose a signing key"), {tr("Key (*.key *.txt)"), tr("All files (*)")}, {}, {}});
+    const QString file = m_dialogs.chooseFile(this, {FileRequest::Mode::Open,
+                                                     tr("Choose a signing key"),
+                                                     {tr("Key (*.key *.txt)"), tr("All files (*)")},
+                                                     {},
+                                                     {}});
     if (file.isEmpty())
         return;
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly)) {
-        m_message->showError({ErrorKind::System, "ingest.file-open",
-                              {{"file", file.toStdString()}, {"reason", source.errorString().toStdString()}}, {}});
+        m_message->showError(
+            {ErrorKind::System,
+             "ingest.file-open",
+             {{"file", file.toStdString()}, {"reason", source.errorString().toStdString()}},
+             {}});
         return;
     }
     m_key = source.read(4096).trimmed().toStdString();
@@ -214,11 +229,12 @@ void ExportWizard::chooseKey()
 
 void ExportWizard::chooseFile()
 {
-    const QString file = m_dialogs.chooseFile(this, {FileRequest::Mode::Save,
-                                                     tr("Export a rule package"),
-                                                     {tr("Rule package (*.plpkg)")},
-                                                     QString::fromStdString(m_document->settings.name) + u".plpkg"_s,
-                                                     u"plpkg"_s});
+    const QString file =
+        m_dialogs.chooseFile(this, {FileRequest::Mode::Save,
+                                    tr("Export a rule package"),
+                                    {tr("Rule package (*.plpkg)")},
+                                    QString::fromStdString(m_document->settings.name) + u".plpkg"_s,
+                                    u"plpkg"_s});
     if (!file.isEmpty())
         exportTo(file);
 }
@@ -229,7 +245,8 @@ void ExportWizard::exportTo(const QString &file)
     const std::filesystem::path path(file.toStdString());
     Job *job = m_jobs.run<Written>(
         tr("Exporting"), this,
-        [document = m_document, schema = m_schema, asked = options(), path](const TaskControl &control) -> Result<Written> {
+        [document = m_document, schema = m_schema, asked = options(),
+         path](const TaskControl &control) -> Result<Written> {
             auto report = writePackage(*document, schema, asked, path, control);
             if (!report)
                 return failWith(report.error());
@@ -244,7 +261,8 @@ void ExportWizard::exportTo(const QString &file)
                 showResult(file, written->report, written->verified);
                 Q_EMIT exported(file);
             } else if (written.error().kind == ErrorKind::Cancelled) {
-                m_message->show(InlineMessage::Kind::Hint, tr("Cancelled. No package was written."));
+                m_message->show(InlineMessage::Kind::Hint,
+                                tr("Cancelled. No package was written."));
             } else {
                 m_message->showError(written.error());
             }
@@ -254,19 +272,22 @@ void ExportWizard::exportTo(const QString &file)
     refresh();
 }
 
-void ExportWizard::showResult(const QString &file, const PackageReport &report, const VerifyReport &verified)
+void ExportWizard::showResult(const QString &file, const PackageReport &report,
+                              const VerifyReport &verified)
 {
     if (!verified.isGood()) {
         const PackageProblem &first = verified.problems.front();
         m_message->show(InlineMessage::Kind::Error, text::sentenceOf(first.code, first.arguments));
         return;
     }
-    QStringList lines{tr("%1, %2").arg(QDir::toNativeSeparators(file), text::fileSize(report.bytes)),
-                      tr("%1 of %2 test vectors passed, covering %3 outcomes.")
-                          .arg(text::count(verified.passed), text::count(verified.vectors), text::count(report.covered)),
-                      tr("SHA-256 of the package: %1").arg(QString::fromStdString(report.sha256)),
-                      report.signedBy.empty() ? tr("Not signed.")
-                                              : tr("Signed by %1").arg(QString::fromStdString(report.signedBy))};
+    QStringList lines{
+        tr("%1, %2").arg(QDir::toNativeSeparators(file), text::fileSize(report.bytes)),
+        tr("%1 of %2 test vectors passed, covering %3 outcomes.")
+            .arg(text::count(verified.passed), text::count(verified.vectors),
+                 text::count(report.covered)),
+        tr("SHA-256 of the package: %1").arg(QString::fromStdString(report.sha256)),
+        report.signedBy.empty() ? tr("Not signed.")
+                                : tr("Signed by %1").arg(QString::fromStdString(report.signedBy))};
     m_result->setText(lines.join(u'\n'));
     m_files->setTable(fileTable(report.files));
     m_pages->setCurrentIndex(1);

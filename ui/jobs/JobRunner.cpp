@@ -79,9 +79,9 @@ void Job::end(std::optional<Error> error)
     if (m_thread.joinable())
         m_thread.join();
     m_error = std::move(error);
-    m_state = !m_error                                 ? JobState::Done
+    m_state = !m_error                                ? JobState::Done
               : m_error->kind == ErrorKind::Cancelled ? JobState::Cancelled
-                                                       : JobState::Failed;
+                                                      : JobState::Failed;
     Q_EMIT finished(m_state);
 }
 
@@ -139,7 +139,8 @@ Job *JobRunner::add(QString title, Job::Work work)
             job->deleteLater();
         },
         Qt::QueuedConnection);
-    QMetaObject::invokeMethod(this, [this, job] { Q_EMIT jobStarted(job); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, job] { Q_EMIT jobStarted(job); }, Qt::QueuedConnection);
     return job;
 }
 

@@ -91,10 +91,12 @@ public:
              std::function<void(Result<T>)> done)
     {
         auto result = std::make_shared<std::optional<Result<T>>>();
-        Job *job = add(std::move(title), [result, work = std::move(work)](const TaskControl &control) {
-            result->emplace(work(control));
-            return (*result)->has_value() ? std::optional<Error>() : std::optional((*result)->error());
-        });
+        Job *job =
+            add(std::move(title), [result, work = std::move(work)](const TaskControl &control) {
+                result->emplace(work(control));
+                return (*result)->has_value() ? std::optional<Error>()
+                                              : std::optional((*result)->error());
+            });
         connect(job, &Job::finished, context, [job, result, done = std::move(done)] {
             if (*result)
                 done(std::move(**result));

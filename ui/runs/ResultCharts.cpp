@@ -47,7 +47,8 @@ DailyData dailyOf(const JourneyResult &journey, Instant start)
     daily.axis = Words::tr("Count per day");
     daily.start = QDateTime::fromMSecsSinceEpoch(start.ms, Qt::UTC).date();
     for (const DailySeries &series : journey.days) {
-        const bool isMoney = series.measure.starts_with("cost") || series.measure.starts_with("revenue");
+        const bool isMoney =
+            series.measure.starts_with("cost") || series.measure.starts_with("revenue");
         const bool isEmpty = std::all_of(series.values.begin(), series.values.end(),
                                          [](double value) { return value == 0; });
         if (!isMoney && !isEmpty && daily.lines.size() < 6)
@@ -69,7 +70,8 @@ IntervalsData kpiIntervals(const std::map<std::string, Estimate> &kpis, const QS
                              Words::tr("%1, 95 % interval %2, one outcome %3")
                                  .arg(valueOf(estimate, unit, currency),
                                       text::interval(estimate.low, estimate.high, unit, currency),
-                                      text::interval(estimate.predictedLow, estimate.predictedHigh, unit, currency)),
+                                      text::interval(estimate.predictedLow, estimate.predictedHigh,
+                                                     unit, currency)),
                              estimate.mean,
                              {estimate.low, estimate.high},
                              {estimate.predictedLow, estimate.predictedHigh}});

@@ -12,7 +12,8 @@ namespace pathloom::ui {
 /// The main measures by day of the horizon; `start` is the run's.
 [[nodiscard]] DailyData dailyOf(const JourneyResult &journey, Instant start);
 /// The measured key figures with both intervals, relative to their means.
-[[nodiscard]] IntervalsData kpiIntervals(const std::map<std::string, Estimate> &kpis, const QString &currency);
+[[nodiscard]] IntervalsData kpiIntervals(const std::map<std::string, Estimate> &kpis,
+                                         const QString &currency);
 /// Profiles by messages in their fullest 7 days.
 [[nodiscard]] HistogramData pressureOf(const RunResult &result);
 

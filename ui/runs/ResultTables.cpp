@@ -27,12 +27,14 @@ Cell shareCell(double share)
     return cell(text::percent(share), share);
 }
 
-Cell intervalCell(const Estimate &estimate, text::Unit unit, const QString &currency, bool isPredicted)
+Cell intervalCell(const Estimate &estimate, text::Unit unit, const QString &currency,
+                  bool isPredicted)
 {
     if (!estimate.measured)
         return cell(u"–"_s);
-    return isPredicted ? cell(text::interval(estimate.predictedLow, estimate.predictedHigh, unit, currency))
-                       : cell(text::interval(estimate.low, estimate.high, unit, currency));
+    return isPredicted
+               ? cell(text::interval(estimate.predictedLow, estimate.predictedHigh, unit, currency))
+               : cell(text::interval(estimate.low, estimate.high, unit, currency));
 }
 
 double shareOf(std::uint64_t part, std::uint64_t whole)
@@ -67,11 +69,11 @@ QString StepTitles::outlet(const GraphId &journey, const StepId &step, const std
 
 QString provenanceOf(const RunResult &result)
 {
-    QStringList parts{Tables::tr("Simulated"),
-                      Tables::tr("N = %1 profiles").arg(text::count(result.profiles)),
-                      Tables::tr("%n replication(s)", nullptr, static_cast<int>(result.replicationsDone)),
-                      Tables::tr("seed %1").arg(result.scenario.seed),
-                      Tables::tr("revision %1").arg(QString::fromStdString(result.revision).left(8))};
+    QStringList parts{
+        Tables::tr("Simulated"), Tables::tr("N = %1 profiles").arg(text::count(result.profiles)),
+        Tables::tr("%n replication(s)", nullptr, static_cast<int>(result.replicationsDone)),
+        Tables::tr("seed %1").arg(result.scenario.seed),
+        Tables::tr("revision %1").arg(QString::fromStdString(result.revision).left(8))};
     if (!result.datasetHash.empty())
         parts += Tables::tr("data %1").arg(QString::fromStdString(result.datasetHash).left(8));
     parts += Tables::tr("%1 to %2").arg(text::dateTime(result.start), text::dateTime(result.end));
@@ -88,26 +90,42 @@ QStringList cautionsOf(const RunResult &result)
     if (result.replicationsDone == 1)
         cautions += Tables::tr("One replication: intervals come from the variation over profiles.");
     else if (!result.converged && result.scenario.stopWhenConverged)
-        cautions += Tables::tr("Not yet converged: the simulation error is above 1 % of a key figure. "
-                               "Run more replications.");
+        cautions +=
+            Tables::tr("Not yet converged: the simulation error is above 1 % of a key figure. "
+                       "Run more replications.");
     if (result.fallbackZoneProfiles > 0)
         cautions += Tables::tr("%1 profiles have no time zone; the project's is used for them.")
                         .arg(text::count(result.fallbackZoneProfiles));
-    const bool isAssumed = !result.parameters.empty()
-                           && std::none_of(result.parameters.begin(), result.parameters.end(),
-                                           [](const auto &p) { return p.origin == "fitted"; });
+    const bool isAssumed = !result.parameters.empty() &&
+                           std::none_of(result.parameters.begin(), result.parameters.end(),
+                                        [](const auto &p) { return p.origin == "fitted"; });
     if (isAssumed)
-        cautions += Tables::tr("Assumption-driven: no response was fitted to this data. Do not quote the "
-                               "figures as a forecast.");
+        cautions +=
+            Tables::tr("Assumption-driven: no response was fitted to this data. Do not quote the "
+                       "figures as a forecast.");
     return cautions;
 }
 
 std::vector<std::string> kpiOrder(const std::map<std::string, Estimate> &kpis)
 {
-    static const std::vector<std::string> first{
-        "entered", "deliveries", "delivered", "delivery_rate", "open_rate", "click_rate",
-        "click_through_rate", "conversions", "converted", "conversion_rate", "uplift", "organic",
-        "revenue", "average_order_value", "cost", "roi", "unsubscribe_rate", "time_to_convert"};
+    static const std::vector<std::string> first{"entered",
+                                                "deliveries",
+                                                "delivered",
+                                                "delivery_rate",
+                                                "open_rate",
+                                                "click_rate",
+                                                "click_through_rate",
+                                                "conversions",
+                                                "converted",
+                                                "conversion_rate",
+                                                "uplift",
+                                                "organic",
+                                                "revenue",
+                                                "average_order_value",
+                                                "cost",
+                                                "roi",
+                                                "unsubscribe_rate",
+                                                "time_to_convert"};
     std::vector<std::string> order;
     for (const std::string &code : first)
         if (kpis.contains(code))
@@ -120,26 +138,28 @@ std::vector<std::string> kpiOrder(const std::map<std::string, Estimate> &kpis)
 
 QString valueOf(const Estimate &estimate, text::Unit unit, const QString &currency)
 {
-    return estimate.measured ? text::quantity(estimate.mean, unit, currency) : Tables::tr("unmeasured");
+    return estimate.measured ? text::quantity(estimate.mean, unit, currency)
+                             : Tables::tr("unmeasured");
 }
 
 Table kpiTable(const std::map<std::string, Estimate> &kpis, const QString &currency)
 {
     Table table{{{Tables::tr("Key figure"), false, {}},
                  {Tables::tr("Mean"), true, {}},
-                 {Tables::tr("95 % interval"), true,
-                  Tables::tr("Where the expected value lies")},
+                 {Tables::tr("95 % interval"), true, Tables::tr("Where the expected value lies")},
                  {Tables::tr("One outcome, 95 %"), true,
                   Tables::tr("Where a single realised outcome will lie")}},
                 {}};
     for (const std::string &code : kpiOrder(kpis)) {
         const Estimate &estimate = kpis.at(code);
         const text::Unit unit = text::kpiUnit(code);
-        Cell mean = cell(valueOf(estimate, unit, currency), estimate.measured ? estimate.mean : qQNaN());
+        Cell mean =
+            cell(valueOf(estimate, unit, currency), estimate.measured ? estimate.mean : qQNaN());
         mean.isMuted = !estimate.measured;
-        table.rows.push_back({{cell(text::kpiName(code)), mean, intervalCell(estimate, unit, currency, false),
-                               intervalCell(estimate, unit, currency, true)},
-                              QString::fromStdString(code)});
+        table.rows.push_back(
+            {{cell(text::kpiName(code)), mean, intervalCell(estimate, unit, currency, false),
+              intervalCell(estimate, unit, currency, true)},
+             QString::fromStdString(code)});
     }
     return table;
 }
@@ -161,13 +181,15 @@ Table stepTable(const JourneyResult &journey, const StepTitles &titles)
         for (const std::uint64_t count : step.counts.heldBack)
             held += count;
         const auto hours = [](double value) {
-            return cell(text::duration(Duration::seconds(static_cast<std::int64_t>(value * 3600))), value);
+            return cell(text::duration(Duration::seconds(static_cast<std::int64_t>(value * 3600))),
+                        value);
         };
-        table.rows.push_back({{cell(titles.title(journey.id, step.step)), countCell(step.counts.entered),
-                               countCell(step.counts.passed), countCell(step.counts.waiting),
-                               countCell(step.counts.left), countCell(step.counts.errors), countCell(held),
-                               hours(step.medianHours), hours(step.p90Hours)},
-                              QString::fromStdString(step.step.text())});
+        table.rows.push_back(
+            {{cell(titles.title(journey.id, step.step)), countCell(step.counts.entered),
+              countCell(step.counts.passed), countCell(step.counts.waiting),
+              countCell(step.counts.left), countCell(step.counts.errors), countCell(held),
+              hours(step.medianHours), hours(step.p90Hours)},
+             QString::fromStdString(step.step.text())});
     }
     return table;
 }
@@ -194,7 +216,8 @@ Table pathTable(const JourneyResult &journey, const StepTitles &titles)
     return table;
 }
 
-static QString variantName(const JourneyResult &journey, const VariantResult &variant, const StepTitles &titles)
+static QString variantName(const JourneyResult &journey, const VariantResult &variant,
+                           const StepTitles &titles)
 {
     if (variant.step.isEmpty())
         return variant.key == "control" ? Tables::tr("Control (holdout)") : Tables::tr("Treatment");
@@ -204,31 +227,35 @@ static QString variantName(const JourneyResult &journey, const VariantResult &va
 
 Table variantTable(const JourneyResult &journey, const StepTitles &titles)
 {
-    Table table{{{Tables::tr("Comparison"), false, {}},
-                 {Tables::tr("Arm"), false, {}},
-                 {Tables::tr("Planned"), true, {}},
-                 {Tables::tr("Profiles"), true, {}},
-                 {Tables::tr("Conversion"), true, {}},
-                 {Tables::tr("95 % interval"), true, {}},
-                 {Tables::tr("Difference to the first arm"), true, {}},
-                 {Tables::tr("p value"), true, Tables::tr("Two-proportion z test, first replication")},
-                 {Tables::tr("Best with"), true, Tables::tr("Probability of being the best arm")},
-                 {Tables::tr("Sample ratio"), true, Tables::tr("p value; below 0.001 the arms are not as planned")}},
-                {}};
+    Table table{
+        {{Tables::tr("Comparison"), false, {}},
+         {Tables::tr("Arm"), false, {}},
+         {Tables::tr("Planned"), true, {}},
+         {Tables::tr("Profiles"), true, {}},
+         {Tables::tr("Conversion"), true, {}},
+         {Tables::tr("95 % interval"), true, {}},
+         {Tables::tr("Difference to the first arm"), true, {}},
+         {Tables::tr("p value"), true, Tables::tr("Two-proportion z test, first replication")},
+         {Tables::tr("Best with"), true, Tables::tr("Probability of being the best arm")},
+         {Tables::tr("Sample ratio"), true,
+          Tables::tr("p value; below 0.001 the arms are not as planned")}},
+        {}};
     for (const VariantResult &variant : journey.variants) {
-        const QString comparison = variant.step.isEmpty() ? Tables::tr("Holdout")
-                                                          : titles.title(journey.id, variant.step);
+        const QString comparison =
+            variant.step.isEmpty() ? Tables::tr("Holdout") : titles.title(journey.id, variant.step);
         Cell ratio = cell(text::number(variant.sampleRatioP, 3), variant.sampleRatioP);
         if (variant.sampleRatioP < 0.001)
             ratio.severity = 0;
         table.rows.push_back(
-            {{cell(comparison), cell(variantName(journey, variant, titles)), shareCell(variant.plannedShare),
-              countCell(variant.profiles), cell(valueOf(variant.conversion, text::Unit::Share), variant.conversion.mean),
+            {{cell(comparison), cell(variantName(journey, variant, titles)),
+              shareCell(variant.plannedShare), countCell(variant.profiles),
+              cell(valueOf(variant.conversion, text::Unit::Share), variant.conversion.mean),
               intervalCell(variant.conversion, text::Unit::Share, {}, false),
-              variant.difference ? cell(text::interval(variant.difference->low, variant.difference->high,
-                                                       text::Unit::Share))
+              variant.difference ? cell(text::interval(variant.difference->low,
+                                                       variant.difference->high, text::Unit::Share))
                                  : cell(u"–"_s),
-              variant.difference ? cell(text::number(variant.pValue, 3), variant.pValue) : cell(u"–"_s),
+              variant.difference ? cell(text::number(variant.pValue, 3), variant.pValue)
+                                 : cell(u"–"_s),
               shareCell(variant.probabilityBest), ratio},
              QString::fromStdString(variant.step.text())});
     }
@@ -265,9 +292,10 @@ Table exitTable(const JourneyResult &journey)
                  {Tables::tr("Share of those who entered"), true, {}}},
                 {}};
     for (const auto &[name, count] : journey.exits)
-        table.rows.push_back({{cell(name == "goal" ? Tables::tr("Goal reached") : QString::fromStdString(name)),
-                               countCell(count), shareCell(shareOf(count, journey.entered))},
-                              {}});
+        table.rows.push_back(
+            {{cell(name == "goal" ? Tables::tr("Goal reached") : QString::fromStdString(name)),
+              countCell(count), shareCell(shareOf(count, journey.entered))},
+             {}});
     return table;
 }
 
@@ -282,10 +310,11 @@ Table parameterTable(const std::vector<ParameterUse> &parameters)
                 {}};
     for (const ParameterUse &use : parameters) {
         const Cell n = use.n > 0 ? countCell(use.n) : cell(u"–"_s);
-        table.rows.push_back({{cell(QString::fromStdString(use.name)), cell(text::number(use.value), use.value),
-                               cell(text::interval(use.low, use.high, text::Unit::Number)),
-                               cell(text::originName(use.origin)), n, cell(QString::fromStdString(use.source))},
-                              QString::fromStdString(use.name)});
+        table.rows.push_back(
+            {{cell(QString::fromStdString(use.name)), cell(text::number(use.value), use.value),
+              cell(text::interval(use.low, use.high, text::Unit::Number)),
+              cell(text::originName(use.origin)), n, cell(QString::fromStdString(use.source))},
+             QString::fromStdString(use.name)});
     }
     return table;
 }

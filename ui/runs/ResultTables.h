@@ -17,7 +17,8 @@ public:
     StepTitles() = default;
     explicit StepTitles(const Document &document);
     [[nodiscard]] QString title(const GraphId &journey, const StepId &step) const;
-    [[nodiscard]] QString outlet(const GraphId &journey, const StepId &step, const std::string &key) const;
+    [[nodiscard]] QString outlet(const GraphId &journey, const StepId &step,
+                                 const std::string &key) const;
 
 private:
     std::map<std::pair<GraphId, StepId>, QString> m_titles;
@@ -40,6 +41,7 @@ private:
 [[nodiscard]] Table exitTable(const JourneyResult &journey);
 [[nodiscard]] Table parameterTable(const std::vector<ParameterUse> &parameters);
 /// An estimate as text; "unmeasured" where it is not.
-[[nodiscard]] QString valueOf(const Estimate &estimate, text::Unit unit, const QString &currency = {});
+[[nodiscard]] QString valueOf(const Estimate &estimate, text::Unit unit,
+                              const QString &currency = {});
 
 } // namespace pathloom::ui

@@ -20,9 +20,10 @@ static void addChart(QVBoxLayout *layout, const QString &title, ChartView *chart
 }
 
 ResultsView::ResultsView(QWidget *parent)
-    : QWidget(parent), m_provenance(caption({})), m_cautions(new InlineMessage), m_stale(new InlineMessage),
-      m_journeys(new QComboBox), m_pages(new QTabWidget), m_kpis(new TableView(tr("Key figures"))),
-      m_funnel(new ChartView), m_intervals(new ChartView), m_daily(new ChartView), m_pressure(new ChartView)
+    : QWidget(parent), m_provenance(caption({})), m_cautions(new InlineMessage),
+      m_stale(new InlineMessage), m_journeys(new QComboBox), m_pages(new QTabWidget),
+      m_kpis(new TableView(tr("Key figures"))), m_funnel(new ChartView), m_intervals(new ChartView),
+      m_daily(new ChartView), m_pressure(new ChartView)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kSpaceM, kSpaceM, kSpaceM, 0);
@@ -57,13 +58,17 @@ ResultsView::ResultsView(QWidget *parent)
     addChart(page, tr("Contact pressure"), m_pressure);
     page->addStretch();
     m_pages->addTab(overview, tr("Overview"));
-    m_steps = addTable(tr("Steps"), tr("Every step: entered = passed + left + waiting + errors, in the first "
-                                       "replication. Enter shows the step on the canvas."));
-    m_paths = addTable(tr("Paths"), tr("How many profiles took each path in the first replication."));
-    m_variants = addTable(tr("Variants"), tr("Arms of random splits and of the holdout, with their conversion."));
+    m_steps = addTable(tr("Steps"),
+                       tr("Every step: entered = passed + left + waiting + errors, in the first "
+                          "replication. Enter shows the step on the canvas."));
+    m_paths =
+        addTable(tr("Paths"), tr("How many profiles took each path in the first replication."));
+    m_variants = addTable(tr("Variants"),
+                          tr("Arms of random splits and of the holdout, with their conversion."));
     m_held = addTable(tr("Held back"), tr("Who was held back, where, and why."));
     m_exits = addTable(tr("Exits"), tr("How profiles left the journey."));
-    m_parameters = addTable(tr("Parameters"), tr("Every assumption about behaviour, with its source."));
+    m_parameters =
+        addTable(tr("Parameters"), tr("Every assumption about behaviour, with its source."));
 
     for (ChartView *chart : {m_funnel, m_intervals, m_daily, m_pressure})
         connect(chart, &ChartView::exportAsked, this, &ResultsView::exportChartAsked);
@@ -133,7 +138,8 @@ void ResultsView::setStale(bool on)
     m_isStale = on;
     if (on)
         m_stale->show(InlineMessage::Kind::Hint,
-                      tr("These results are of an earlier state of the project. Simulate again to bring them up to date."));
+                      tr("These results are of an earlier state of the project. Simulate again to "
+                         "bring them up to date."));
     else
         m_stale->clear();
     for (ChartView *chart : {m_funnel, m_intervals, m_daily, m_pressure})
@@ -156,7 +162,9 @@ QString ResultsView::currentCsv() const
 void ResultsView::refresh()
 {
     const JourneyResult *shown = journey();
-    const auto &kpis = shown != nullptr ? shown->kpis : (m_result ? m_result->kpis : std::map<std::string, Estimate>());
+    const auto &kpis = shown != nullptr
+                           ? shown->kpis
+                           : (m_result ? m_result->kpis : std::map<std::string, Estimate>());
     m_kpis->setTable(kpiTable(kpis, m_currency));
     m_kpis->fitRows(24);
     m_intervals->setData(kpiIntervals(kpis, m_currency));

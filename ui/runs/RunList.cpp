@@ -38,11 +38,16 @@ RunList::RunList(Dialogs &dialogs, QWidget *parent)
     m_remove->setEnabled(false);
 }
 
-void RunList::setRuns(const std::vector<StoredRun> &runs, const std::string &currentRevision, int waiting)
+void RunList::setRuns(const std::vector<StoredRun> &runs, const std::string &currentRevision,
+                      int waiting)
 {
     m_runs = runs;
     const QString chosenKey = m_table->currentKey();
-    Table table{{{tr("Run"), false, {}}, {tr("Note"), false, {}}, {tr("Made"), false, {}}, {tr("State"), false, {}}}, {}};
+    Table table{{{tr("Run"), false, {}},
+                 {tr("Note"), false, {}},
+                 {tr("Made"), false, {}},
+                 {tr("State"), false, {}}},
+                {}};
     for (int i = 0; i < waiting; ++i)
         table.rows.push_back({{cell(tr("Next run")), cell({}), cell({}), cell(tr("Waiting"))}, {}});
     for (const StoredRun &run : runs) {
@@ -50,7 +55,9 @@ void RunList::setRuns(const std::vector<StoredRun> &runs, const std::string &cur
         Cell state = cell(isCurrent ? tr("Up to date") : tr("Earlier state"));
         state.isMuted = !isCurrent;
         const QString id = QString::fromStdString(run.id);
-        table.rows.push_back({{cell(id), cell(QString::fromStdString(run.note)), cell(text::dateTime(run.at)), state}, id});
+        table.rows.push_back({{cell(id), cell(QString::fromStdString(run.note)),
+                               cell(text::dateTime(run.at)), state},
+                              id});
     }
     const QSignalBlocker blocker(m_table);
     m_table->setTable(std::move(table));
@@ -73,10 +80,12 @@ std::string RunList::current() const
 void RunList::askNote()
 {
     const std::string id = current();
-    const auto run = std::find_if(m_runs.begin(), m_runs.end(), [&](const StoredRun &r) { return r.id == id; });
+    const auto run =
+        std::find_if(m_runs.begin(), m_runs.end(), [&](const StoredRun &r) { return r.id == id; });
     if (run == m_runs.end())
         return;
-    if (const auto note = m_dialogs.ask(this, tr("Note on the run"), tr("Note"), QString::fromStdString(run->note)))
+    if (const auto note = m_dialogs.ask(this, tr("Note on the run"), tr("Note"),
+                                        QString::fromStdString(run->note)))
         Q_EMIT noteChanged(id, *note);
 }
 
@@ -86,7 +95,8 @@ void RunList::askRemove()
     if (id.empty())
         return;
     const Question question{tr("Delete run"),
-                            tr("Delete the run “%1” with all its results? This cannot be undone.").arg(QString::fromStdString(id)),
+                            tr("Delete the run “%1” with all its results? This cannot be undone.")
+                                .arg(QString::fromStdString(id)),
                             tr("Delete run"), true};
     if (m_dialogs.confirm(this, question))
         Q_EMIT removeAsked(id);

@@ -23,7 +23,8 @@ public:
     explicit RunList(Dialogs &dialogs, QWidget *parent = nullptr);
 
     /// Newest first; waiting ones stand above them.
-    void setRuns(const std::vector<StoredRun> &runs, const std::string &currentRevision, int waiting);
+    void setRuns(const std::vector<StoredRun> &runs, const std::string &currentRevision,
+                 int waiting);
     void select(const std::string &id);
     [[nodiscard]] std::string current() const;
 

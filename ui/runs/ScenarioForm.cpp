@@ -21,9 +21,10 @@ static QSpinBox *spin(int from, int to, int value)
 }
 
 ScenarioForm::ScenarioForm(QWidget *parent)
-    : QWidget(parent), m_journeys(new QListWidget), m_defaultStart(new QCheckBox(tr("At the end of the data"))),
-      m_start(new QDateTimeEdit), m_horizon(spin(1, 730, 30)), m_sample(spin(0, 100'000'000, 0)),
-      m_population(caption({})), m_seed(spin(0, 2'147'483'647, 1)), m_replications(spin(1, 10'000, 200)),
+    : QWidget(parent), m_journeys(new QListWidget),
+      m_defaultStart(new QCheckBox(tr("At the end of the data"))), m_start(new QDateTimeEdit),
+      m_horizon(spin(1, 730, 30)), m_sample(spin(0, 100'000'000, 0)), m_population(caption({})),
+      m_seed(spin(0, 2'147'483'647, 1)), m_replications(spin(1, 10'000, 200)),
       m_converge(new QCheckBox(tr("Stop when the figures are precise enough"))), m_badge(new QLabel)
 {
     auto *form = new QFormLayout(this);
@@ -32,7 +33,8 @@ ScenarioForm::ScenarioForm(QWidget *parent)
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_journeys->setMaximumHeight(120);
-    addRow(form, tr("Journeys"), m_journeys, tr("Ticked journeys are simulated together, in one world."));
+    addRow(form, tr("Journeys"), m_journeys,
+           tr("Ticked journeys are simulated together, in one world."));
     m_defaultStart->setChecked(true);
     m_defaultStart->setToolTip(tr("The next full hour after the last event of the dataset."));
     addRow(form, tr("Start"), m_defaultStart);
@@ -42,15 +44,19 @@ ScenarioForm::ScenarioForm(QWidget *parent)
     m_start->setEnabled(false);
     addRow(form, tr("Start at"), m_start);
     m_horizon->setSuffix(tr(" days"));
-    addRow(form, tr("Horizon"), m_horizon, tr("How long the virtual clock runs, at most 730 days."));
+    addRow(form, tr("Horizon"), m_horizon,
+           tr("How long the virtual clock runs, at most 730 days."));
     m_sample->setSpecialValueText(tr("All profiles"));
     m_sample->setSingleStep(1000);
-    addRow(form, tr("Sample"), m_sample, tr("Number of profiles, chosen by hash; 0 takes all of them."));
+    addRow(form, tr("Sample"), m_sample,
+           tr("Number of profiles, chosen by hash; 0 takes all of them."));
     form->addRow(QString(), m_population);
     addRow(form, tr("Seed"), m_seed, tr("The same seed gives the same result on every machine."));
-    addRow(form, tr("Replications"), m_replications, tr("1 is enough for routes; 200 give intervals of outcomes."));
+    addRow(form, tr("Replications"), m_replications,
+           tr("1 is enough for routes; 200 give intervals of outcomes."));
     m_converge->setChecked(true);
-    m_converge->setToolTip(tr("After 20 replications, once the simulation error of each main figure is below 1 %."));
+    m_converge->setToolTip(
+        tr("After 20 replications, once the simulation error of each main figure is below 1 %."));
     form->addRow(QString(), m_converge);
     form->addRow(makePolicies());
 
@@ -66,9 +72,12 @@ QWidget *ScenarioForm::makePolicies()
     auto *box = new QGroupBox(tr("Policies that the run enforces"));
     auto *layout = new QGridLayout(box);
     const std::pair<bool PolicySwitches::*, const char *> rows[] = {
-        {&PolicySwitches::consent, "consent"},       {&PolicySwitches::caps, "caps"},
-        {&PolicySwitches::quietHours, "quiet-hours"}, {&PolicySwitches::exitRules, "exit-rules"},
-        {&PolicySwitches::holdouts, "holdouts"},     {&PolicySwitches::arbitration, "arbitration"},
+        {&PolicySwitches::consent, "consent"},
+        {&PolicySwitches::caps, "caps"},
+        {&PolicySwitches::quietHours, "quiet-hours"},
+        {&PolicySwitches::exitRules, "exit-rules"},
+        {&PolicySwitches::holdouts, "holdouts"},
+        {&PolicySwitches::arbitration, "arbitration"},
         {&PolicySwitches::entryLimits, "entry-limits"}};
     int index = 0;
     for (const auto &[member, code] : rows) {
@@ -100,7 +109,8 @@ void ScenarioForm::setDocument(const Document &document)
         const QString key = QString::fromStdString(id.text());
         item->setData(Qt::UserRole, key);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(ticked.contains(key) || document.journeys.size() == 1 ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(ticked.contains(key) || document.journeys.size() == 1 ? Qt::Checked
+                                                                                  : Qt::Unchecked);
     }
     refresh();
 }
@@ -116,7 +126,8 @@ void ScenarioForm::setScenario(const Scenario &scenario)
     for (int row = 0; row < m_journeys->count(); ++row) {
         QListWidgetItem *item = m_journeys->item(row);
         const GraphId id(item->data(Qt::UserRole).toString().toStdString());
-        const bool isIn = std::find(scenario.journeys.begin(), scenario.journeys.end(), id) != scenario.journeys.end();
+        const bool isIn = std::find(scenario.journeys.begin(), scenario.journeys.end(), id) !=
+                          scenario.journeys.end();
         item->setCheckState(isIn ? Qt::Checked : Qt::Unchecked);
     }
     m_defaultStart->setChecked(!scenario.start);
@@ -138,7 +149,8 @@ Scenario ScenarioForm::scenario() const
     scenario.journeys.clear();
     for (int row = 0; row < m_journeys->count(); ++row)
         if (m_journeys->item(row)->checkState() == Qt::Checked)
-            scenario.journeys.emplace_back(m_journeys->item(row)->data(Qt::UserRole).toString().toStdString());
+            scenario.journeys.emplace_back(
+                m_journeys->item(row)->data(Qt::UserRole).toString().toStdString());
     scenario.start.reset();
     if (!m_defaultStart->isChecked())
         scenario.start = Instant{m_start->dateTime().toMSecsSinceEpoch()};
@@ -169,8 +181,9 @@ void ScenarioForm::refresh()
 {
     const Theme &theme = themeOf(QApplication::palette());
     m_badge->setVisible(!isProductionLike());
-    m_badge->setStyleSheet(u"background: %1; color: %2; border: 1px solid %2; border-radius: 6px; padding: 2px 8px;"_s
-                               .arg(theme.warningSoft.name(), theme.warning.name()));
+    m_badge->setStyleSheet(
+        u"background: %1; color: %2; border: 1px solid %2; border-radius: 6px; padding: 2px 8px;"_s
+            .arg(theme.warningSoft.name(), theme.warning.name()));
     m_converge->setEnabled(m_replications->value() > 20);
     Q_EMIT changed();
 }

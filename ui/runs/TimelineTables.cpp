@@ -43,8 +43,9 @@ bool Masking::hides(const PredicateTrace &predicate) const
     // Names are words of the text form; a name within another word does not count.
     const QString text = QString::fromStdString(predicate.text);
     return std::any_of(personal.begin(), personal.end(), [&](const std::string &name) {
-        const QRegularExpression word(u"(?<![A-Za-z0-9_])"_s + QRegularExpression::escape(QString::fromStdString(name))
-                                      + u"(?![A-Za-z0-9_])"_s);
+        const QRegularExpression word(u"(?<![A-Za-z0-9_])"_s +
+                                      QRegularExpression::escape(QString::fromStdString(name)) +
+                                      u"(?![A-Za-z0-9_])"_s);
         return text.contains(word);
     });
 }
@@ -84,14 +85,17 @@ Table timelineTable(const Timeline &timeline, const StepTitles &titles)
                 {}};
     int index = 0;
     for (const TraceEvent &event : timeline.events) {
-        const QString step = event.step.isEmpty() ? u"–"_s : titles.title(event.journey, event.step);
-        const QString utc = QString::fromStdString(toText(event.at)).replace(u'T', u' ').remove(u'Z');
+        const QString step =
+            event.step.isEmpty() ? u"–"_s : titles.title(event.journey, event.step);
+        const QString utc =
+            QString::fromStdString(toText(event.at)).replace(u'T', u' ').remove(u'Z');
         Cell what = cell(summaryOf(event, titles));
         if (event.what == "error")
             what.severity = 0;
         else if (event.reason != Reason::None && event.reason != Reason::GoalReached)
             what.severity = 2;
-        table.rows.push_back({{cell(localOf(event)), cell(utc), cell(step), what}, QString::number(index++)});
+        table.rows.push_back(
+            {{cell(localOf(event)), cell(utc), cell(step), what}, QString::number(index++)});
     }
     return table;
 }
@@ -107,9 +111,10 @@ Table predicateTable(const TraceEvent &event, const Masking &masking)
         Cell result = cell(outcomeOf(predicate.outcome));
         if (predicate.outcome != Truth::True)
             result.severity = predicate.outcome == Truth::False ? 1 : 2;
-        table.rows.push_back({{cell(QString::fromStdString(predicate.text)), cell(masking.actual(predicate)),
-                               cell(QString::fromStdString(predicate.needed)), result},
-                              {}});
+        table.rows.push_back(
+            {{cell(QString::fromStdString(predicate.text)), cell(masking.actual(predicate)),
+              cell(QString::fromStdString(predicate.needed)), result},
+             {}});
     }
     return table;
 }
@@ -128,7 +133,8 @@ Table offerTable(const TraceEvent &event, const Document &document)
     const QString currency = QString::fromStdString(document.settings.currency);
     for (const OfferTrace &offer : event.offers) {
         const auto known = document.offers.find(offer.offer);
-        const QString name = QString::fromStdString(known == document.offers.end() ? offer.offer.text() : known->second->name);
+        const QString name = QString::fromStdString(
+            known == document.offers.end() ? offer.offer.text() : known->second->name);
         table.rows.push_back({{cell(name), cell(text::decisionStageName(nameOf(offer.stage))),
                                cell(offer.reason.empty() ? u"–"_s : text::reasonName(offer.reason)),
                                cell(text::percent(offer.propensity), offer.propensity),
@@ -144,16 +150,18 @@ Table offerTable(const TraceEvent &event, const Document &document)
 static void addTerms(Table &table, const Terms &terms)
 {
     const std::pair<const char *, double> rows[] = {
-        {"R", terms.relevance}, {"T", terms.timeliness}, {"C", terms.context},          {"F", terms.friction},
-        {"D", terms.accuracy},  {"E1", terms.effectiveness()}, {"E2", terms.product()}};
+        {"R", terms.relevance}, {"T", terms.timeliness}, {"C", terms.context},
+        {"F", terms.friction},  {"D", terms.accuracy},   {"E1", terms.effectiveness()},
+        {"E2", terms.product()}};
     for (const auto &[code, value] : rows)
-        table.rows.push_back({{cell(text::scoreName(code)),
-                               isMeasured(value) ? cell(text::number(value, 3)) : cell(Words::tr("unmeasured"))},
-                              {}});
+        table.rows.push_back(
+            {{cell(text::scoreName(code)),
+              isMeasured(value) ? cell(text::number(value, 3)) : cell(Words::tr("unmeasured"))},
+             {}});
     const std::pair<const char *, double> parts[] = {
-        {"fatigue", terms.parts.fatigue},     {"repetition", terms.parts.repetition},
+        {"fatigue", terms.parts.fatigue},         {"repetition", terms.parts.repetition},
         {"irrelevance", terms.parts.irrelevance}, {"staleness", terms.parts.staleness},
-        {"detour", terms.parts.detour},       {"already-bought", terms.parts.alreadyBought}};
+        {"detour", terms.parts.detour},           {"already-bought", terms.parts.alreadyBought}};
     for (const auto &[code, value] : parts)
         if (isMeasured(value) && value > 0)
             table.rows.push_back({{cell(Words::tr("Friction: %1").arg(text::frictionName(code))),
@@ -165,10 +173,11 @@ Table detailTable(const TraceEvent &event, const Masking &masking)
 {
     Table table{{{Words::tr("Detail"), false, {}}, {Words::tr("Value"), false, {}}}, {}};
     if (event.reason != Reason::None)
-        table.rows.push_back({{cell(Words::tr("Reason")), cell(text::reasonHelp(nameOf(event.reason)))}, {}});
+        table.rows.push_back(
+            {{cell(Words::tr("Reason")), cell(text::reasonHelp(nameOf(event.reason)))}, {}});
     const auto attribute = event.details.find("attribute");
-    const bool isPersonal = masking.isOn && attribute != event.details.end()
-                            && masking.personal.contains(attribute->second);
+    const bool isPersonal = masking.isOn && attribute != event.details.end() &&
+                            masking.personal.contains(attribute->second);
     for (const auto &[name, value] : event.details) {
         const bool isHidden = isPersonal && name == "value";
         table.rows.push_back({{cell(text::detailName(name)),
@@ -184,26 +193,28 @@ QString toText(const Timeline &timeline, const StepTitles &titles, const Masking
 {
     QStringList lines{Words::tr("Profile %1").arg(QString::fromStdString(timeline.profile))};
     for (const TraceEvent &event : timeline.events) {
-        const QString step = event.step.isEmpty() ? QString() : titles.title(event.journey, event.step) + u": "_s;
+        const QString step =
+            event.step.isEmpty() ? QString() : titles.title(event.journey, event.step) + u": "_s;
         lines += localOf(event) + u"  "_s + step + summaryOf(event, titles);
         for (const PredicateTrace &predicate : event.predicates)
-            lines += u"    "_s + QString::fromStdString(predicate.text) + u" – "_s
-                     + Words::tr("actual %1, needed %2, %3")
-                           .arg(masking.actual(predicate), QString::fromStdString(predicate.needed),
-                                outcomeOf(predicate.outcome));
+            lines += u"    "_s + QString::fromStdString(predicate.text) + u" – "_s +
+                     Words::tr("actual %1, needed %2, %3")
+                         .arg(masking.actual(predicate), QString::fromStdString(predicate.needed),
+                              outcomeOf(predicate.outcome));
     }
     return lines.join(u'\n');
 }
 
-QString sentenceOf(const WhyNot &answer, const QString &step, const GraphId &journey, const StepTitles &titles,
-                   const Masking &masking)
+QString sentenceOf(const WhyNot &answer, const QString &step, const GraphId &journey,
+                   const StepTitles &titles, const Masking &masking)
 {
     if (answer.reached)
         return Words::tr("The profile did reach “%1”.").arg(step);
-    QString sentence = answer.blockedAt.isEmpty()
-                           ? Words::tr("The profile did not reach “%1”: it did not enter the journey.").arg(step)
-                           : Words::tr("The profile did not reach “%1”: it came as far as “%2”.")
-                                 .arg(step, titles.title(journey, answer.blockedAt));
+    QString sentence =
+        answer.blockedAt.isEmpty()
+            ? Words::tr("The profile did not reach “%1”: it did not enter the journey.").arg(step)
+            : Words::tr("The profile did not reach “%1”: it came as far as “%2”.")
+                  .arg(step, titles.title(journey, answer.blockedAt));
     if (answer.reason != Reason::None)
         sentence += u' ' + text::reasonName(nameOf(answer.reason)) + u'.';
     if (!answer.failing.empty()) {
@@ -235,17 +246,21 @@ static bool hasOutcome(const Interaction &interaction, Outcome outcome)
     return false;
 }
 
-std::vector<std::string> profilesOf(const RunResult &result, const Snapshot &snapshot, const GraphId &journey,
-                                    const StepId &step, Outcome outcome, std::size_t limit)
+std::vector<std::string> profilesOf(const RunResult &result, const Snapshot &snapshot,
+                                    const GraphId &journey, const StepId &step, Outcome outcome,
+                                    std::size_t limit)
 {
     GroupScores group;
-    group.kind = !step.isEmpty() ? GroupKind::Step : !journey.isEmpty() ? GroupKind::Journey : GroupKind::Run;
+    group.kind = !step.isEmpty()      ? GroupKind::Step
+                 : !journey.isEmpty() ? GroupKind::Journey
+                                      : GroupKind::Run;
     group.journey = journey;
     group.step = step;
     std::vector<std::string> ids;
     for (const std::uint32_t index : interactionsOf(result, group)) {
         const Interaction &interaction = result.interactions[index];
-        if (ids.size() >= limit || interaction.profile >= snapshot.profileCount() || !hasOutcome(interaction, outcome))
+        if (ids.size() >= limit || interaction.profile >= snapshot.profileCount() ||
+            !hasOutcome(interaction, outcome))
             continue;
         const std::string &id = snapshot.profileIds[interaction.profile];
         if (ids.empty() || ids.back() != id)

@@ -29,16 +29,18 @@ struct Masking {
 /// Draws, policy checks and other details, then the terms of an interaction.
 [[nodiscard]] Table detailTable(const TraceEvent &event, const Masking &masking);
 /// The whole timeline as plain text, for the clipboard.
-[[nodiscard]] QString toText(const Timeline &timeline, const StepTitles &titles, const Masking &masking);
+[[nodiscard]] QString toText(const Timeline &timeline, const StepTitles &titles,
+                             const Masking &masking);
 /// "It did not reach “Reminder”: …" with the first blocking condition and the smallest change.
 [[nodiscard]] QString sentenceOf(const WhyNot &answer, const QString &step, const GraphId &journey,
                                  const StepTitles &titles, const Masking &masking);
 
 /// How profiles are picked from the kept interactions.
 enum class Outcome { Any, Delivered, Opened, Clicked, Converted };
-/// Ids of profiles with an interaction at the step (empty: any) and of the outcome, at most `limit`.
+/// Ids of profiles with an interaction at the step (empty: any) and of the outcome, at most
+/// `limit`.
 [[nodiscard]] std::vector<std::string> profilesOf(const RunResult &result, const Snapshot &snapshot,
-                                                  const GraphId &journey, const StepId &step, Outcome outcome,
-                                                  std::size_t limit = 200);
+                                                  const GraphId &journey, const StepId &step,
+                                                  Outcome outcome, std::size_t limit = 200);
 
 } // namespace pathloom::ui

@@ -13,12 +13,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace pathloom::ui {
 
 TimelineView::TimelineView(JobRunner &jobs, QWidget *parent)
-    : QWidget(parent), m_jobs(jobs), m_id(new QLineEdit), m_show(new QPushButton(tr("Show"))), m_step(new QComboBox),
-      m_outcome(new QComboBox), m_profiles(new QListWidget), m_whyNot(new QPushButton(tr("Why not here?"))),
-      m_unmask(new QCheckBox(tr("Show personal values"))), m_message(new InlineMessage), m_heading(heading({})),
-      m_lines(new TableView(tr("Timeline"))), m_predicates(new TableView(tr("Conditions"))),
-      m_offers(new TableView(tr("Offers"))), m_details(new TableView(tr("Details"))),
-      m_predicateHeading(new QLabel(tr("Conditions, actual and needed"))), m_offerHeading(new QLabel(tr("Offers and what removed them"))),
+    : QWidget(parent), m_jobs(jobs), m_id(new QLineEdit), m_show(new QPushButton(tr("Show"))),
+      m_step(new QComboBox), m_outcome(new QComboBox), m_profiles(new QListWidget),
+      m_whyNot(new QPushButton(tr("Why not here?"))),
+      m_unmask(new QCheckBox(tr("Show personal values"))), m_message(new InlineMessage),
+      m_heading(heading({})), m_lines(new TableView(tr("Timeline"))),
+      m_predicates(new TableView(tr("Conditions"))), m_offers(new TableView(tr("Offers"))),
+      m_details(new TableView(tr("Details"))),
+      m_predicateHeading(new QLabel(tr("Conditions, actual and needed"))),
+      m_offerHeading(new QLabel(tr("Offers and what removed them"))),
       m_back(new QPushButton(icon(u"chevron-up"_s), tr("Back"))),
       m_forward(new QPushButton(icon(u"chevron-down"_s), tr("Forward")))
 {
@@ -92,8 +95,9 @@ void TimelineView::makeLayout()
     layout->setContentsMargins(0, kSpaceM, kSpaceM, kSpaceM);
     auto *top = new QHBoxLayout;
     auto *copy = new QPushButton(icon(u"copy"_s), tr("Copy as text"));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(toText(m_timeline, m_titles, m_masking)); });
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(toText(m_timeline, m_titles, m_masking));
+    });
     top->addWidget(m_heading, 1);
     top->addWidget(m_back);
     top->addWidget(m_forward);
@@ -128,7 +132,8 @@ void TimelineView::setRun(const OpenRun &run, SnapshotPtr snapshot)
         m_step->addItem(tr("Any step"));
         for (const JourneyResult &journey : m_run.result->journeys)
             for (const StepResult &step : journey.steps)
-                m_step->addItem(QString::fromStdString(journey.name) + u" · "_s + m_titles.title(journey.id, step.step),
+                m_step->addItem(QString::fromStdString(journey.name) + u" · "_s +
+                                    m_titles.title(journey.id, step.step),
                                 QStringList{QString::fromStdString(journey.id.text()),
                                             QString::fromStdString(step.step.text())});
     }
@@ -158,7 +163,8 @@ void TimelineView::refreshProfiles()
 void TimelineView::withProgram(std::function<void(const Program &)> then)
 {
     if (!m_run.result || !m_run.document || !m_snapshot) {
-        m_message->show(InlineMessage::Kind::Hint, tr("Simulate first; then any profile of the run can be replayed."));
+        m_message->show(InlineMessage::Kind::Hint,
+                        tr("Simulate first; then any profile of the run can be replayed."));
         return;
     }
     if (m_program) {
@@ -167,7 +173,8 @@ void TimelineView::withProgram(std::function<void(const Program &)> then)
     }
     m_jobs.run<Program>(
         tr("Preparing the journeys"), this,
-        [document = m_run.document, snapshot = m_snapshot, result = m_run.result](const TaskControl &control) {
+        [document = m_run.document, snapshot = m_snapshot,
+         result = m_run.result](const TaskControl &control) {
             return compileProgram(*document, snapshot, result->scenario, control);
         },
         [this, result = m_run.result, then = std::move(then)](Result<Program> program) {
@@ -203,8 +210,9 @@ void TimelineView::askWhyNot()
         if (!answer)
             m_message->showError(answer.error());
         else
-            m_message->show(InlineMessage::Kind::Hint,
-                            sentenceOf(*answer, m_titles.title(journey, step), journey, m_titles, m_masking));
+            m_message->show(
+                InlineMessage::Kind::Hint,
+                sentenceOf(*answer, m_titles.title(journey, step), journey, m_titles, m_masking));
     });
 }
 
@@ -235,15 +243,18 @@ void TimelineView::refreshLine()
     m_back->setEnabled(index > 0);
     m_forward->setEnabled(index >= 0 && index + 1 < count);
     const bool isKnown = index >= 0 && index < count;
-    const TraceEvent event = isKnown ? m_timeline.events[static_cast<std::size_t>(index)] : TraceEvent();
+    const TraceEvent event =
+        isKnown ? m_timeline.events[static_cast<std::size_t>(index)] : TraceEvent();
     m_predicates->setTable(predicateTable(event, m_masking));
     m_predicates->fitRows(5);
     m_offers->setTable(offerTable(event, m_run.document ? *m_run.document : Document()));
     m_offers->fitRows(5);
     m_details->setTable(detailTable(event, m_masking));
-    for (QWidget *widget : {static_cast<QWidget *>(m_predicateHeading), static_cast<QWidget *>(m_predicates)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_predicateHeading), static_cast<QWidget *>(m_predicates)})
         widget->setVisible(!event.predicates.empty());
-    for (QWidget *widget : {static_cast<QWidget *>(m_offerHeading), static_cast<QWidget *>(m_offers)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_offerHeading), static_cast<QWidget *>(m_offers)})
         widget->setVisible(!event.offers.empty());
     if (isKnown)
         Q_EMIT stepShown(event.journey, event.step);

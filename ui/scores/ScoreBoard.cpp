@@ -18,10 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace pathloom::ui {
 
 ScoreBoard::ScoreBoard(JobRunner &jobs, Dialogs &dialogs, QWidget *parent)
-    : QWidget(parent), m_jobs(jobs), m_dialogs(dialogs), m_stack(new QStackedWidget), m_scope(new QComboBox),
-      m_provenance(caption({})), m_message(new InlineMessage), m_explanation(new QTextBrowser),
-      m_waterfall(new ChartView), m_bySteps(new ChartView), m_radar(new ChartView), m_funnel(new ChartView),
-      m_evidence(new QLabel), m_next(new QLabel), m_kind(new QComboBox), m_groups(new TableView(tr("Scores by group"))),
+    : QWidget(parent), m_jobs(jobs), m_dialogs(dialogs), m_stack(new QStackedWidget),
+      m_scope(new QComboBox), m_provenance(caption({})), m_message(new InlineMessage),
+      m_explanation(new QTextBrowser), m_waterfall(new ChartView), m_bySteps(new ChartView),
+      m_radar(new ChartView), m_funnel(new ChartView), m_evidence(new QLabel), m_next(new QLabel),
+      m_kind(new QComboBox), m_groups(new TableView(tr("Scores by group"))),
       m_interactionHeading(heading({})), m_interactions(new TableView(tr("Interactions")))
 {
     makeLayout();
@@ -41,9 +42,10 @@ ScoreBoard::ScoreBoard(JobRunner &jobs, Dialogs &dialogs, QWidget *parent)
 
 void ScoreBoard::makeLayout()
 {
-    auto *empty = new EmptyState(u"score"_s, tr("No scores yet"),
-                                 tr("Scores are computed from the interactions of a run. Simulate a journey first."),
-                                 tr("Simulate…"));
+    auto *empty = new EmptyState(
+        u"score"_s, tr("No scores yet"),
+        tr("Scores are computed from the interactions of a run. Simulate a journey first."),
+        tr("Simulate…"));
     connect(empty, &EmptyState::activated, this, &ScoreBoard::simulateAsked);
     m_stack->addWidget(empty);
     m_stack->addWidget(makeBoard());
@@ -98,7 +100,8 @@ QWidget *ScoreBoard::makeBoard()
     layout->addWidget(m_funnel);
 
     layout->addWidget(heading(tr("What lies behind the scores")));
-    for (const GroupKind kind : {GroupKind::Step, GroupKind::Channel, GroupKind::Segment, GroupKind::Variant, GroupKind::Journey})
+    for (const GroupKind kind : {GroupKind::Step, GroupKind::Channel, GroupKind::Segment,
+                                 GroupKind::Variant, GroupKind::Journey})
         m_kind->addItem(groupKindName(kind), static_cast<int>(kind));
     auto *form = new QFormLayout;
     addRow(form, tr("By"), m_kind);
@@ -118,7 +121,8 @@ void ScoreBoard::setRun(const OpenRun &run, SnapshotPtr snapshot)
         tr("Computing scores"), this,
         [run, snapshot](const TaskControl &) -> Result<std::shared_ptr<const ScoreReport>> {
             const Document none;
-            ScoreInput input{run.document ? run.document.get() : &none, snapshot ? &snapshot->schema : nullptr, snapshot};
+            ScoreInput input{run.document ? run.document.get() : &none,
+                             snapshot ? &snapshot->schema : nullptr, snapshot};
             ScoreReport report = scoreRun(*run.result, input);
             report.run = run.id;
             return std::make_shared<const ScoreReport>(std::move(report));
@@ -131,8 +135,8 @@ void ScoreBoard::setRun(const OpenRun &run, SnapshotPtr snapshot)
         });
 }
 
-void ScoreBoard::setReport(std::shared_ptr<const ScoreReport> report, std::shared_ptr<const RunResult> result,
-                           SnapshotPtr snapshot)
+void ScoreBoard::setReport(std::shared_ptr<const ScoreReport> report,
+                           std::shared_ptr<const RunResult> result, SnapshotPtr snapshot)
 {
     m_report = std::move(report);
     m_result = std::move(result);
@@ -143,7 +147,8 @@ void ScoreBoard::setReport(std::shared_ptr<const ScoreReport> report, std::share
         m_scope->addItem(tr("Whole run"), QString());
         for (const GroupScores &shown : m_report->groups)
             if (shown.kind == GroupKind::Journey)
-                m_scope->addItem(QString::fromStdString(shown.label), QString::fromStdString(shown.journey.text()));
+                m_scope->addItem(QString::fromStdString(shown.label),
+                                 QString::fromStdString(shown.journey.text()));
     }
     m_provenance->setText(m_result ? provenanceOf(*m_result) : QString());
     setStale(false);
@@ -161,7 +166,8 @@ void ScoreBoard::setStale(bool on)
 {
     if (on)
         m_message->show(InlineMessage::Kind::Hint,
-                        tr("These scores are of an earlier state of the project. Simulate again to bring them up to date."));
+                        tr("These scores are of an earlier state of the project. Simulate again to "
+                           "bring them up to date."));
     else
         m_message->clear();
     for (ScoreCard *card : m_cards)
@@ -181,7 +187,8 @@ const GroupScores *ScoreBoard::group() const
 {
     if (!m_report)
         return nullptr;
-    return journey().isEmpty() ? m_report->group(GroupKind::Run, {}) : m_report->group(GroupKind::Journey, journey());
+    return journey().isEmpty() ? m_report->group(GroupKind::Run, {})
+                               : m_report->group(GroupKind::Journey, journey());
 }
 
 const Maturity &ScoreBoard::maturity() const
@@ -202,11 +209,13 @@ void ScoreBoard::refresh()
     for (std::size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->setFigure(figures[i]);
     if (isDesign)
-        m_provenance->setText(tr("From the design alone: simulate a journey to measure the other scores."));
+        m_provenance->setText(
+            tr("From the design alone: simulate a journey to measure the other scores."));
     m_waterfall->setData(termsOf(shown));
     m_radar->setData(radarOf(maturity()));
     refreshNotes(maturity());
-    m_bySteps->setData(m_report ? ChartData(effectivenessByStep(*m_report, journey())) : ChartData());
+    m_bySteps->setData(m_report ? ChartData(effectivenessByStep(*m_report, journey()))
+                                : ChartData());
     const JourneyResult *result = nullptr;
     if (m_result)
         for (const JourneyResult &candidate : m_result->journeys)
@@ -222,12 +231,13 @@ void ScoreBoard::refresh()
 
 void ScoreBoard::refreshExplanation()
 {
-    const auto chosen = std::find_if(m_cards.begin(), m_cards.end(), [](const ScoreCard *card) { return card->isChecked(); });
+    const auto chosen = std::find_if(m_cards.begin(), m_cards.end(),
+                                     [](const ScoreCard *card) { return card->isChecked(); });
     if (chosen == m_cards.end() || (*chosen)->code().isEmpty())
         return;
     const GroupScores none;
-    m_explanation->setHtml(explanationOf((*chosen)->code(), group() != nullptr ? *group() : none, maturity(),
-                                         m_result ? m_result->scores : ScoreModel()));
+    m_explanation->setHtml(explanationOf((*chosen)->code(), group() != nullptr ? *group() : none,
+                                         maturity(), m_result ? m_result->scores : ScoreModel()));
 }
 
 QString ScoreBoard::explanation() const
@@ -260,28 +270,35 @@ void ScoreBoard::refreshNotes(const Maturity &shown)
 
 void ScoreBoard::refreshInteractions(const QString &groupKey)
 {
-    const GroupScores *shown = groupKey.isEmpty() || !m_report ? group() : &m_report->groups[groupKey.toUInt()];
+    const GroupScores *shown =
+        groupKey.isEmpty() || !m_report ? group() : &m_report->groups[groupKey.toUInt()];
     const bool isKnown = shown != nullptr && m_result;
-    m_interactions->setTable(isKnown ? interactionTable(*m_result, m_snapshot.get(), *shown) : Table());
+    m_interactions->setTable(isKnown ? interactionTable(*m_result, m_snapshot.get(), *shown)
+                                     : Table());
     m_interactions->fitRows(12);
     const bool isNamed = isKnown && !shown->label.empty();
-    m_interactionHeading->setText(isNamed ? tr("Interactions of “%1”, least effective first").arg(QString::fromStdString(shown->label))
+    m_interactionHeading->setText(isNamed ? tr("Interactions of “%1”, least effective first")
+                                                .arg(QString::fromStdString(shown->label))
                                           : tr("Interactions, least effective first"));
 }
 
 void ScoreBoard::saveChart(ChartView *chart)
 {
-    const QString file = m_dialogs.chooseFile(this, {FileRequest::Mode::Save,
-                                                     tr("Save picture"),
-                                                     {tr("PNG picture (*.png)"), tr("SVG picture (*.svg)"), tr("PDF document (*.pdf)")},
-                                                     titleOf(chart->data()) + u".png"_s,
-                                                     u"png"_s});
+    const QString file = m_dialogs.chooseFile(
+        this, {FileRequest::Mode::Save,
+               tr("Save picture"),
+               {tr("PNG picture (*.png)"), tr("SVG picture (*.svg)"), tr("PDF document (*.pdf)")},
+               titleOf(chart->data()) + u".png"_s,
+               u"png"_s});
     if (file.isEmpty())
         return;
-    if (const auto status = exportChart(chart->data(), file, {960, std::max(320, naturalHeight(chart->data()))}, palette()); !status)
+    if (const auto status = exportChart(
+            chart->data(), file, {960, std::max(320, naturalHeight(chart->data()))}, palette());
+        !status)
         m_message->showError(status.error());
     else
-        m_message->show(InlineMessage::Kind::Success, tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+        m_message->show(InlineMessage::Kind::Success,
+                        tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
 }
 
 } // namespace pathloom::ui

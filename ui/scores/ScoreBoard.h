@@ -32,7 +32,8 @@ public:
     /// Computes the scores of a run on a thread and shows them.
     void setRun(const OpenRun &run, SnapshotPtr snapshot);
     /// Shows a report as it is; what tests and setRun() use.
-    void setReport(std::shared_ptr<const ScoreReport> report, std::shared_ptr<const RunResult> result, SnapshotPtr snapshot);
+    void setReport(std::shared_ptr<const ScoreReport> report,
+                   std::shared_ptr<const RunResult> result, SnapshotPtr snapshot);
     /// Maturity of the design, shown while there is no run.
     void setDesign(const Maturity &maturity);
     void setStale(bool on);

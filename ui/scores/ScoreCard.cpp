@@ -54,7 +54,10 @@ void ScoreCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isStrong = isChecked() || hasFocus();
-    painter.setPen(QPen(isStrong ? theme.accent : underMouse() ? theme.borderStrong : theme.border, isChecked() ? 2 : 1));
+    painter.setPen(QPen(isStrong       ? theme.accent
+                        : underMouse() ? theme.borderStrong
+                                       : theme.border,
+                        isChecked() ? 2 : 1));
     painter.setBrush(isChecked() ? theme.accentSoft : theme.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
     if (hasFocus()) {
@@ -68,13 +71,17 @@ void ScoreCard::paintEvent(QPaintEvent *)
         painter.setFont(font);
         painter.setPen(colour);
         const int height = QFontMetrics(font).lineSpacing() * lines;
-        painter.drawText(area.adjusted(0, 0, 0, height - area.height()), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+        painter.drawText(area.adjusted(0, 0, 0, height - area.height()),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
         area.setTop(area.top() + height + 2);
     };
     const QColor strong = isEnabled() ? theme.text : theme.textDisabled;
     line(TextRole::Strong, strong, m_figure.name, 1);
-    const bool isNumber = !m_figure.value.isEmpty() && (m_figure.value[0].isDigit() || m_figure.value[0] == u'-' || m_figure.value[0] == u'−');
-    line(isNumber ? TextRole::Figure : TextRole::Title, isNumber ? strong : theme.textMuted, m_figure.value, 1);
+    const bool isNumber =
+        !m_figure.value.isEmpty() &&
+        (m_figure.value[0].isDigit() || m_figure.value[0] == u'-' || m_figure.value[0] == u'−');
+    line(isNumber ? TextRole::Figure : TextRole::Title, isNumber ? strong : theme.textMuted,
+         m_figure.value, 1);
     line(TextRole::Caption, theme.textMuted, m_figure.detail, m_figure.caution.isEmpty() ? 4 : 2);
     line(TextRole::Caption, theme.warning, m_figure.caution, 2);
 }

@@ -58,7 +58,8 @@ QString detailOf(const Measure &measure)
 {
     QStringList parts;
     if (measure.isMeasured && measure.hasInterval)
-        parts += Words::tr("95 % interval %1").arg(text::interval(measure.low, measure.high, text::Unit::Points));
+        parts += Words::tr("95 % interval %1")
+                     .arg(text::interval(measure.low, measure.high, text::Unit::Points));
     if (measure.unmeasuredShare > 0)
         parts += Words::tr("%1 unmeasured").arg(text::percent(measure.unmeasuredShare));
     return parts.join(u" · "_s);
@@ -67,12 +68,17 @@ QString detailOf(const Measure &measure)
 std::vector<ScoreFigure> figuresOf(const GroupScores &group, const Maturity &maturity)
 {
     const auto indexed = [](const Measure &index) {
-        return index.isMeasured ? Words::tr("index %1").arg(text::number(index.value, 1)) : QString();
+        return index.isMeasured ? Words::tr("index %1").arg(text::number(index.value, 1))
+                                : QString();
     };
     std::vector<ScoreFigure> figures;
-    figures.push_back({u"E1"_s, text::scoreName("E1"), valueOf(group.effectiveness),
-                       joined({indexed(group.effectivenessIndex), detailOf(group.effectiveness)}), {}});
-    ScoreFigure value{u"V"_s, text::scoreName("V"), Words::tr("unmeasured"), Words::tr("needs a control"), {}};
+    figures.push_back({u"E1"_s,
+                       text::scoreName("E1"),
+                       valueOf(group.effectiveness),
+                       joined({indexed(group.effectivenessIndex), detailOf(group.effectiveness)}),
+                       {}});
+    ScoreFigure value{
+        u"V"_s, text::scoreName("V"), Words::tr("unmeasured"), Words::tr("needs a control"), {}};
     if (group.experience) {
         value.value = valueOf(group.experience->value);
         value.detail = detailOf(group.experience->value);
@@ -81,15 +87,22 @@ std::vector<ScoreFigure> figuresOf(const GroupScores &group, const Maturity &mat
                                 .arg(text::number(group.experience->controlEngagements, 1));
     }
     figures.push_back(value);
-    figures.push_back({u"F3"_s, text::scoreName("F3"), Words::tr("traced"),
-                       Words::tr("Every output shows its data, rules and context."), {}});
-    figures.push_back({u"M"_s, text::scoreName("M"), valueOf(maturity.score),
-                       maturity.score.isMeasured
-                           ? joined({text::stageName(static_cast<int>(maturity.stage) + 1), detailOf(maturity.score)})
-                           : QString(),
-                       maturity.isFromDesign ? Words::tr("from the design, without a run") : QString()});
-    figures.push_back({u"E2"_s, text::scoreName("E2"), valueOf(group.product, 3),
-                       joined({indexed(group.productIndex), detailOf(group.product)}), {}});
+    figures.push_back({u"F3"_s,
+                       text::scoreName("F3"),
+                       Words::tr("traced"),
+                       Words::tr("Every output shows its data, rules and context."),
+                       {}});
+    figures.push_back(
+        {u"M"_s, text::scoreName("M"), valueOf(maturity.score),
+         maturity.score.isMeasured ? joined({text::stageName(static_cast<int>(maturity.stage) + 1),
+                                             detailOf(maturity.score)})
+                                   : QString(),
+         maturity.isFromDesign ? Words::tr("from the design, without a run") : QString()});
+    figures.push_back({u"E2"_s,
+                       text::scoreName("E2"),
+                       valueOf(group.product, 3),
+                       joined({indexed(group.productIndex), detailOf(group.product)}),
+                       {}});
     return figures;
 }
 
@@ -98,20 +111,30 @@ static QString termRows(const QString &code, const GroupScores &group, const Mat
 {
     std::vector<std::pair<const char *, const Measure *>> terms;
     if (code == u"E1"_s)
-        terms = {{"R", &group.relevance}, {"T", &group.timeliness}, {"C", &group.context}, {"F", &group.friction}};
+        terms = {{"R", &group.relevance},
+                 {"T", &group.timeliness},
+                 {"C", &group.context},
+                 {"F", &group.friction}};
     else if (code == u"E2"_s)
-        terms = {{"R", &group.relevance}, {"T", &group.timeliness}, {"C", &group.context}, {"D", &group.accuracy}};
+        terms = {{"R", &group.relevance},
+                 {"T", &group.timeliness},
+                 {"C", &group.context},
+                 {"D", &group.accuracy}};
     else if (code == u"V"_s && group.experience)
-        terms = {{"R", &group.relevance}, {"T", &group.timeliness}, {"C", &group.context},
+        terms = {{"R", &group.relevance},
+                 {"T", &group.timeliness},
+                 {"C", &group.context},
                  {"A", &group.experience->amplification}};
     else if (code == u"M"_s)
-        terms = {{"S", &maturity.sophistication}, {"P", &maturity.scope}, {"K", &maturity.consistency}};
+        terms = {
+            {"S", &maturity.sophistication}, {"P", &maturity.scope}, {"K", &maturity.consistency}};
     QString rows;
     for (const auto &[term, measure] : terms)
-        rows += u"<tr><td style='padding:6px 16px 2px 0'><b>%1</b></td><td style='padding:6px 16px 2px 0'>%2</td><td style='padding:6px 0 2px 0'>%3</td></tr>"
-                "<tr><td colspan='3'><i>%4</i><br>%5</td></tr>"_s.arg(text::scoreName(term), valueOf(*measure, 3),
-                                                                    detailOf(*measure), text::scoreFormula(term),
-                                                                    text::scoreHelp(term));
+        rows += u"<tr><td style='padding:6px 16px 2px 0'><b>%1</b></td><td style='padding:6px 16px "
+                u"2px 0'>%2</td><td style='padding:6px 0 2px 0'>%3</td></tr>"
+                "<tr><td colspan='3'><i>%4</i><br>%5</td></tr>"_s.arg(
+                    text::scoreName(term), valueOf(*measure, 3), detailOf(*measure),
+                    text::scoreFormula(term), text::scoreHelp(term));
     return rows;
 }
 
@@ -121,15 +144,19 @@ static QString parameterRows(const ScoreModel &model)
         {Words::tr("Strength of the population's affinity"), text::number(model.kappa)},
         {Words::tr("Half-life of affinity"), text::duration(model.affinityHalfLife)},
         {Words::tr("Weights: view, search, cart, purchase, click, rating"),
-         u"%1, %2, %3, %4, %5, %6"_s.arg(text::number(model.viewWeight), text::number(model.searchWeight),
-                                        text::number(model.cartWeight), text::number(model.purchaseWeight),
-                                        text::number(model.clickWeight), text::number(model.ratingWeight))},
+         u"%1, %2, %3, %4, %5, %6"_s.arg(
+             text::number(model.viewWeight), text::number(model.searchWeight),
+             text::number(model.cartWeight), text::number(model.purchaseWeight),
+             text::number(model.clickWeight), text::number(model.ratingWeight))},
         {Words::tr("Ideal delay and half-life of timeliness"),
          text::duration(model.idealDelay) + u", "_s + text::duration(model.timelinessHalfLife)},
-        {Words::tr("Population's weight in the hour of the week"), Words::tr("%1 events").arg(text::number(model.momentPriorEvents))},
-        {Words::tr("Prior of channel fit"), Words::tr("%1 deliveries").arg(text::number(model.channelPriorDeliveries))},
+        {Words::tr("Population's weight in the hour of the week"),
+         Words::tr("%1 events").arg(text::number(model.momentPriorEvents))},
+        {Words::tr("Prior of channel fit"),
+         Words::tr("%1 deliveries").arg(text::number(model.channelPriorDeliveries))},
         {Words::tr("Messages a week where no cap is set"), text::number(model.defaultCapPerWeek)},
-        {Words::tr("Repetition"), text::number(model.repetitionPenalty) + u", "_s + text::duration(model.repetitionWindow)},
+        {Words::tr("Repetition"),
+         text::number(model.repetitionPenalty) + u", "_s + text::duration(model.repetitionWindow)},
         {Words::tr("Staleness"), text::number(model.stalenessPenalty)}};
     QString text;
     for (const auto &[name, value] : rows)
@@ -137,16 +164,19 @@ static QString parameterRows(const ScoreModel &model)
     return text;
 }
 
-QString explanationOf(const QString &code, const GroupScores &group, const Maturity &maturity, const ScoreModel &model)
+QString explanationOf(const QString &code, const GroupScores &group, const Maturity &maturity,
+                      const ScoreModel &model)
 {
     const std::string name = code.toStdString();
-    QString html = u"<h3>%1 = %2</h3><p>%3</p>"_s.arg(text::scoreName(name), text::scoreFormula(name).toHtmlEscaped(),
-                                                     text::scoreHelp(name).toHtmlEscaped());
+    QString html = u"<h3>%1 = %2</h3><p>%3</p>"_s.arg(text::scoreName(name),
+                                                      text::scoreFormula(name).toHtmlEscaped(),
+                                                      text::scoreHelp(name).toHtmlEscaped());
     const QString terms = termRows(code, group, maturity);
     if (!terms.isEmpty())
         html += u"<table cellspacing='0'>%1</table>"_s.arg(terms);
     html += u"<h4>%1</h4><table>%2</table>"_s.arg(
-        Words::tr("Parameters of score model %1, stored with the run").arg(model.version), parameterRows(model));
+        Words::tr("Parameters of score model %1, stored with the run").arg(model.version),
+        parameterRows(model));
     return html;
 }
 
@@ -160,8 +190,11 @@ BarsData effectivenessByStep(const ScoreReport &report, const GraphId &journey)
     for (const GroupScores &group : report.groups) {
         if (group.kind != GroupKind::Step || (!journey.isEmpty() && group.journey != journey))
             continue;
-        BarsData::Bar bar{nameOfGroup(group), plotValue(group.effectiveness), {},
-                          Words::tr("%1 interactions").arg(text::quantity(group.interactions, text::Unit::Count))};
+        BarsData::Bar bar{nameOfGroup(group),
+                          plotValue(group.effectiveness),
+                          {},
+                          Words::tr("%1 interactions")
+                              .arg(text::quantity(group.interactions, text::Unit::Count))};
         if (group.effectiveness.hasInterval)
             bar.interval = Interval{group.effectiveness.low, group.effectiveness.high};
         bars.bars.push_back(std::move(bar));
@@ -200,11 +233,14 @@ RadarData radarOf(const Maturity &maturity)
         const auto answer = maturity.assessment.find(key);
         return answer == maturity.assessment.end() ? std::nullopt : std::optional(answer->second);
     };
-    radar.axes = {{text::scoreName("S"), plotValue(maturity.sophistication), 5, compared("data")},
-                  {Words::tr("Channel coverage"), plotValue(maturity.channelCoverage), 1, compared("channels")},
-                  {text::scoreName("P"), plotValue(maturity.scope), 5, compared("scope")},
-                  {Words::tr("Interaction coverage"), plotValue(maturity.interactionCoverage), 1, compared("interactions")},
-                  {text::scoreName("K"), plotValue(maturity.consistency), 1, compared("consistency")}};
+    radar.axes = {
+        {text::scoreName("S"), plotValue(maturity.sophistication), 5, compared("data")},
+        {Words::tr("Channel coverage"), plotValue(maturity.channelCoverage), 1,
+         compared("channels")},
+        {text::scoreName("P"), plotValue(maturity.scope), 5, compared("scope")},
+        {Words::tr("Interaction coverage"), plotValue(maturity.interactionCoverage), 1,
+         compared("interactions")},
+        {text::scoreName("K"), plotValue(maturity.consistency), 1, compared("consistency")}};
     return radar;
 }
 
@@ -219,26 +255,30 @@ Table groupTable(const ScoreReport &report, GroupKind kind, const GraphId &journ
                  {text::scoreName("F"), true, text::scoreHelp("F")},
                  {text::scoreName("D"), true, text::scoreHelp("D")},
                  {text::scoreName("E2"), true, text::scoreFormula("E2")},
-                 {Words::tr("Unmeasured"), true, Words::tr("Share of interactions without a measured effectiveness")}},
+                 {Words::tr("Unmeasured"), true,
+                  Words::tr("Share of interactions without a measured effectiveness")}},
                 {}};
     for (std::size_t i = 0; i < report.groups.size(); ++i) {
         const GroupScores &group = report.groups[i];
-        const bool isOfJourney = kind == GroupKind::Channel || kind == GroupKind::Segment || journey.isEmpty()
-                                 || group.journey == journey;
+        const bool isOfJourney = kind == GroupKind::Channel || kind == GroupKind::Segment ||
+                                 journey.isEmpty() || group.journey == journey;
         if (group.kind != kind || !isOfJourney)
             continue;
-        table.rows.push_back({{cell(nameOfGroup(group)),
-                               cell(text::quantity(group.interactions, text::Unit::Count), group.interactions),
-                               measureCell(group.effectiveness), measureCell(group.relevance),
-                               measureCell(group.timeliness), measureCell(group.context), measureCell(group.friction),
-                               measureCell(group.accuracy), measureCell(group.product),
-                               cell(text::percent(group.effectiveness.unmeasuredShare), group.effectiveness.unmeasuredShare)},
-                              QString::number(i)});
+        table.rows.push_back(
+            {{cell(nameOfGroup(group)),
+              cell(text::quantity(group.interactions, text::Unit::Count), group.interactions),
+              measureCell(group.effectiveness), measureCell(group.relevance),
+              measureCell(group.timeliness), measureCell(group.context),
+              measureCell(group.friction), measureCell(group.accuracy), measureCell(group.product),
+              cell(text::percent(group.effectiveness.unmeasuredShare),
+                   group.effectiveness.unmeasuredShare)},
+             QString::number(i)});
     }
     return table;
 }
 
-Table interactionTable(const RunResult &result, const Snapshot *snapshot, const GroupScores &group, std::size_t limit)
+Table interactionTable(const RunResult &result, const Snapshot *snapshot, const GroupScores &group,
+                       std::size_t limit)
 {
     Table table{{{Words::tr("Profile"), false, {}},
                  {Words::tr("Delivered (UTC)"), false, {}},
@@ -251,7 +291,8 @@ Table interactionTable(const RunResult &result, const Snapshot *snapshot, const 
                  {text::scoreName("C"), true, {}},
                  {text::scoreName("F"), true, {}},
                  {text::scoreName("D"), true, {}},
-                 {Words::tr("Decided by"), false, Words::tr("Level of the most sophisticated data that decided it")}},
+                 {Words::tr("Decided by"), false,
+                  Words::tr("Level of the most sophisticated data that decided it")}},
                 {}};
     std::vector<std::uint32_t> indexes = interactionsOf(result, group);
     std::stable_sort(indexes.begin(), indexes.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -261,7 +302,8 @@ Table interactionTable(const RunResult &result, const Snapshot *snapshot, const 
     });
     indexes.resize(std::min(indexes.size(), limit));
     const auto term = [](double value) {
-        Cell made = cell(isMeasured(value) ? text::number(value, 3) : Words::tr("unmeasured"), value);
+        Cell made =
+            cell(isMeasured(value) ? text::number(value, 3) : Words::tr("unmeasured"), value);
         made.isMuted = !isMeasured(value);
         return made;
     };
@@ -273,14 +315,19 @@ Table interactionTable(const RunResult &result, const Snapshot *snapshot, const 
         const QString profile = snapshot != nullptr && touch.profile < snapshot->profileCount()
                                     ? QString::fromStdString(snapshot->profileIds[touch.profile])
                                     : QString::number(touch.profile);
-        const char *outcome = touch.converted ? "converted" : touch.clicked ? "clicked" : touch.opened ? "opened" : "delivered";
-        table.rows.push_back({{cell(profile), cell(QString::fromStdString(toText(Instant{touch.at}))),
-                               cell(text::channelName(named(result.channels, touch.channel))),
-                               cell(QString::fromStdString(named(result.contents, touch.content))),
-                               cell(text::traceName(outcome)), term(touch.terms.effectiveness()),
-                               term(touch.terms.relevance), term(touch.terms.timeliness), term(touch.terms.context),
-                               term(touch.terms.friction), term(touch.terms.accuracy), cell(text::levelName(touch.level))},
-                              profile});
+        const char *outcome = touch.converted ? "converted"
+                              : touch.clicked ? "clicked"
+                              : touch.opened  ? "opened"
+                                              : "delivered";
+        table.rows.push_back(
+            {{cell(profile), cell(QString::fromStdString(toText(Instant{touch.at}))),
+              cell(text::channelName(named(result.channels, touch.channel))),
+              cell(QString::fromStdString(named(result.contents, touch.content))),
+              cell(text::traceName(outcome)), term(touch.terms.effectiveness()),
+              term(touch.terms.relevance), term(touch.terms.timeliness), term(touch.terms.context),
+              term(touch.terms.friction), term(touch.terms.accuracy),
+              cell(text::levelName(touch.level))},
+             profile});
     }
     return table;
 }
@@ -294,7 +341,8 @@ QString sentenceOf(const ScoreGain &gain)
 {
     const std::string part(nameOf(gain.part));
     return Words::tr("Without %1 at “%2” the effectiveness index would be %3 points higher.")
-        .arg(text::frictionName(part).toLower(), QString::fromStdString(gain.label), text::number(gain.points, 2));
+        .arg(text::frictionName(part).toLower(), QString::fromStdString(gain.label),
+             text::number(gain.points, 2));
 }
 
 QString groupKindName(GroupKind kind)

@@ -10,7 +10,7 @@ namespace pathloom::ui {
 
 /// What a card of a score shows.
 struct ScoreFigure {
-    QString code;    ///< "E1", "E2", "V", "F3", "M"
+    QString code; ///< "E1", "E2", "V", "F3", "M"
     QString name;
     QString value;   ///< "unmeasured" where it is
     QString detail;  ///< index, interval, unmeasured share
@@ -18,15 +18,16 @@ struct ScoreFigure {
 };
 
 /// The five scores of a group and the maturity, in the order F1, F2, F3, F4, F5.
-[[nodiscard]] std::vector<ScoreFigure> figuresOf(const GroupScores &group, const Maturity &maturity);
+[[nodiscard]] std::vector<ScoreFigure> figuresOf(const GroupScores &group,
+                                                 const Maturity &maturity);
 /// "1.33", or "unmeasured".
 [[nodiscard]] QString valueOf(const Measure &measure, int decimals = 2);
 /// "95 % interval 1.2 … 1.4 · 12 % unmeasured"; empty where there is nothing to say.
 [[nodiscard]] QString detailOf(const Measure &measure);
 
 /// How a score is computed: formula, terms with their values, parameters of the model. Rich text.
-[[nodiscard]] QString explanationOf(const QString &code, const GroupScores &group, const Maturity &maturity,
-                                    const ScoreModel &model);
+[[nodiscard]] QString explanationOf(const QString &code, const GroupScores &group,
+                                    const Maturity &maturity, const ScoreModel &model);
 
 [[nodiscard]] BarsData effectivenessByStep(const ScoreReport &report, const GraphId &journey);
 [[nodiscard]] WaterfallData termsOf(const GroupScores &group);
@@ -34,8 +35,8 @@ struct ScoreFigure {
 /// Groups of a kind with all their terms; keyed by the group's index in the report.
 [[nodiscard]] Table groupTable(const ScoreReport &report, GroupKind kind, const GraphId &journey);
 /// Interactions behind a group, worst effectiveness first; keyed by profile id.
-[[nodiscard]] Table interactionTable(const RunResult &result, const Snapshot *snapshot, const GroupScores &group,
-                                     std::size_t limit = 500);
+[[nodiscard]] Table interactionTable(const RunResult &result, const Snapshot *snapshot,
+                                     const GroupScores &group, std::size_t limit = 500);
 /// A note of the maturity in words.
 [[nodiscard]] QString sentenceOf(const ScoreNote &note);
 /// "Less fatigue at “Reminder” would add 1.2 points."

@@ -34,7 +34,8 @@ StartPage::StartPage(QWidget *parent)
     outer->setContentsMargins(kSpaceXxl, kSpaceXxl, kSpaceXxl, kSpaceXxl);
     auto *title = new QLabel(u"Pathloom"_s);
     title->setFont(fontFor(TextRole::Figure));
-    auto *line = new QLabel(tr("Draw a journey, let every profile walk through it, see what works, and export it."));
+    auto *line = new QLabel(
+        tr("Draw a journey, let every profile walk through it, see what works, and export it."));
     line->setWordWrap(true);
     line->setFont(fontFor(TextRole::Title));
     outer->addStretch(1);
@@ -99,8 +100,9 @@ QWidget *StartPage::makeRecent()
     layout->addWidget(m_recent, 1);
     layout->addWidget(m_noRecent);
     layout->addStretch();
-    connect(m_recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { Q_EMIT projectChosen(item->data(Qt::UserRole).toString()); });
+    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        Q_EMIT projectChosen(item->data(Qt::UserRole).toString());
+    });
     auto *remove = new QAction(tr("Remove from the list"), m_recent);
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
@@ -119,8 +121,9 @@ void StartPage::setRecent(const QStringList &files)
     m_recent->clear();
     for (const QString &file : files) {
         const QFileInfo info(file);
-        auto *item = new QListWidgetItem(icon(u"project"_s), info.completeBaseName() + u'\n' + QDir::toNativeSeparators(info.path()),
-                                         m_recent);
+        auto *item = new QListWidgetItem(
+            icon(u"project"_s),
+            info.completeBaseName() + u'\n' + QDir::toNativeSeparators(info.path()), m_recent);
         item->setData(Qt::UserRole, file);
         item->setToolTip(QDir::toNativeSeparators(file));
     }
@@ -131,10 +134,12 @@ void StartPage::setRecent(const QStringList &files)
 void StartPage::showDropping(bool on)
 {
     const Theme &theme = themeOf(QApplication::palette());
-    m_drop->setText(on ? tr("Let go to import") : tr("Drop a CSV file here to make a project from it"));
-    m_drop->setStyleSheet(u"#dropZone { border: 2px dashed %1; border-radius: 8px; background: %2; color: %3; padding: 12px; }"_s
-                              .arg((on ? theme.accent : theme.border).name(),
-                                   (on ? theme.accentSoft : theme.surface).name(), theme.textMuted.name()));
+    m_drop->setText(on ? tr("Let go to import")
+                       : tr("Drop a CSV file here to make a project from it"));
+    m_drop->setStyleSheet(
+        u"#dropZone { border: 2px dashed %1; border-radius: 8px; background: %2; color: %3; padding: 12px; }"_s
+            .arg((on ? theme.accent : theme.border).name(),
+                 (on ? theme.accentSoft : theme.surface).name(), theme.textMuted.name()));
 }
 
 void StartPage::dragEnterEvent(QDragEnterEvent *event)

@@ -51,13 +51,18 @@ bool hasSentence(std::string_view code)
     return !knownSentence(code).isNull();
 }
 
+bool hasContext(std::string_view code)
+{
+    return !lookUp(tables::contextTexts(), "Errors", code).isNull();
+}
+
 QString contextOf(const Error &error)
 {
     QStringList parts;
     for (auto frame = error.context.rbegin(); frame != error.context.rend(); ++frame) {
         const QString text = lookUp(tables::contextTexts(), "Errors", frame->code);
-        const QString part = text.isNull() ? plainArguments(frame->arguments)
-                                           : filled(text, frame->arguments);
+        const QString part =
+            text.isNull() ? plainArguments(frame->arguments) : filled(text, frame->arguments);
         if (!part.isEmpty())
             parts += part;
     }

@@ -20,6 +20,8 @@ namespace pathloom::text {
 [[nodiscard]] QString sentenceOf(std::string_view code, const Arguments &arguments = {});
 /// Whether the code has a sentence of its own.
 [[nodiscard]] bool hasSentence(std::string_view code);
+/// Whether the code names a place where errors happen, for contextOf().
+[[nodiscard]] bool hasContext(std::string_view code);
 /// "in journey “Welcome”, step 7": the context chain, outermost first; empty without context.
 [[nodiscard]] QString contextOf(const Error &error);
 

@@ -77,8 +77,8 @@ QString money(double major, const QString &currency)
 
 QString money(const Money &amount, const QString &projectCurrency)
 {
-    const QString currency = amount.currency.empty() ? projectCurrency
-                                                     : QString::fromStdString(amount.currency);
+    const QString currency =
+        amount.currency.empty() ? projectCurrency : QString::fromStdString(amount.currency);
     const int digits = minorDigits(currency.toStdString());
     return money(static_cast<double>(amount.minor) / std::pow(10.0, digits), currency);
 }
@@ -145,8 +145,8 @@ QString timeLeft(Duration left)
     if (seconds <= 1)
         return tr(QT_TRANSLATE_NOOP("Format", "almost done"));
     const bool inMinutes = seconds >= 100;
-    const Duration rounded = inMinutes ? Duration::minutes((seconds + 30) / 60)
-                                       : Duration::seconds(seconds);
+    const Duration rounded =
+        inMinutes ? Duration::minutes((seconds + 30) / 60) : Duration::seconds(seconds);
     return tr(QT_TRANSLATE_NOOP("Format", "about %1 left")).arg(duration(rounded));
 }
 

@@ -63,12 +63,19 @@ QString kpiName(std::string_view code)
 Unit kpiUnit(std::string_view code)
 {
     const std::string_view base = code.substr(0, code.find('.'));
-    constexpr std::array<std::string_view, 11> money{
-        "revenue", "revenue_per_profile", "incremental_revenue", "cost", "cost_per_conversion",
-        "profit", "average_order_value", "customer_lifetime_value", "clv", "value",
-        "organic_revenue"};
-    constexpr std::array<std::string_view, 6> shares{"uplift", "conversion_uplift", "retention",
-                                                     "churn", "roi", "reach"};
+    constexpr std::array<std::string_view, 11> money{"revenue",
+                                                     "revenue_per_profile",
+                                                     "incremental_revenue",
+                                                     "cost",
+                                                     "cost_per_conversion",
+                                                     "profit",
+                                                     "average_order_value",
+                                                     "customer_lifetime_value",
+                                                     "clv",
+                                                     "value",
+                                                     "organic_revenue"};
+    constexpr std::array<std::string_view, 6> shares{
+        "uplift", "conversion_uplift", "retention", "churn", "roi", "reach"};
     constexpr std::array<std::string_view, 3> hours{"hours_to_convert", "time_to_convert",
                                                     "time_to_convert_hours"};
     constexpr std::array<std::string_view, 5> numbers{"diversity", "offer_diversity", "pressure",
@@ -188,11 +195,24 @@ QString policySwitchName(std::string_view code)
 /// "behavioural" → "behavioural" in the language, as it stands within a sentence.
 static QString levelNamed(std::string_view value)
 {
-    constexpr std::array<std::string_view, 6> names{"none", "demographic", "transactional",
-                                                    "behavioural", "contextual", "predictive"};
+    constexpr std::array<std::string_view, 6> names{"none",        "demographic", "transactional",
+                                                    "behavioural", "contextual",  "predictive"};
     const auto found = std::ranges::find(names, value);
     return found == names.end() ? plain(value)
                                 : levelName(static_cast<int>(found - names.begin())).toLower();
+}
+
+/// Durations and instants come in ISO 8601; anything else stays as it is.
+static QString durationText(std::string_view value)
+{
+    const auto parsed = parseDuration(value);
+    return parsed ? duration(*parsed) : plain(value);
+}
+
+static QString instantText(std::string_view value)
+{
+    const auto parsed = parseInstant(value);
+    return parsed ? dateTime(*parsed) : plain(value);
 }
 
 /// A share is a number in [0, 1]; percent exists only on screen.
@@ -211,15 +231,20 @@ QString argumentText(std::string_view name, std::string_view value)
     }
     if (name == "what" || name == "of")
         return nameIn(tables::objectKinds(), "Names", value);
-    if (name == "type" || name == "have" || name == "want" || name == "expected" || name == "actual")
+    if (name == "type" || name == "have" || name == "want" || name == "expected" ||
+        name == "actual")
         return nameIn(tables::typeNames(), "Names", value);
     if (name == "channel")
         return channelName(value);
+    if (name == "duration" || name == "window" || name == "longest")
+        return durationText(value);
+    if (name == "from" || name == "to" || name == "date" || name == "now")
+        return instantText(value);
     if (name == "purpose")
         return purposeName(value);
     if (name == "level")
         return levelNamed(value);
-    if (name == "share")
+    if (name == "share" || name == "sum")
         return shareText(value);
     return plain(value);
 }

@@ -45,7 +45,7 @@ namespace pathloom::text {
 [[nodiscard]] QString detailName(std::string_view code);
 /// Stage of the offer funnel that removed an offer.
 [[nodiscard]] QString decisionStageName(std::string_view code);
-[[nodiscard]] QString originName(std::string_view code); ///< "published", "fitted", "assumed"
+[[nodiscard]] QString originName(std::string_view code);  ///< "published", "fitted", "assumed"
 [[nodiscard]] QString measureName(std::string_view code); ///< of a daily series
 [[nodiscard]] QString frictionName(std::string_view code);
 [[nodiscard]] QString policySwitchName(std::string_view code);

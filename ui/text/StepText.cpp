@@ -18,7 +18,8 @@ static QString stepText(const std::string &code)
 /// The text, or the bare last word so that nothing ever shows empty.
 static QString orWord(const QString &text, std::string_view word)
 {
-    return text.isNull() ? QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())) : text;
+    return text.isNull() ? QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()))
+                         : text;
 }
 
 static std::string codeOf(const char *what, StepKind kind, std::string_view key = {})
@@ -56,7 +57,8 @@ QString fieldHelp(StepKind kind, std::string_view key)
 
 QString choiceLabel(StepKind kind, std::string_view key, std::string_view value)
 {
-    const QString text = stepText(codeOf("choice", kind, std::string(key) + '.' + std::string(value)));
+    const QString text =
+        stepText(codeOf("choice", kind, std::string(key) + '.' + std::string(value)));
     if (!text.isNull())
         return text;
     const FieldSpec *field = fieldSpec(specOf(kind), key);

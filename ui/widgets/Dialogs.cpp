@@ -10,11 +10,12 @@
 
 namespace pathloom::ui {
 
-std::optional<QString> SystemDialogs::ask(QWidget *parent, const QString &title, const QString &label,
-                                          const QString &value)
+std::optional<QString> SystemDialogs::ask(QWidget *parent, const QString &title,
+                                          const QString &label, const QString &value)
 {
     bool accepted = false;
-    const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, value, &accepted);
+    const QString text =
+        QInputDialog::getText(parent, title, label, QLineEdit::Normal, value, &accepted);
     return accepted ? std::optional(text) : std::nullopt;
 }
 

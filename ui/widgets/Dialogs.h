@@ -34,8 +34,8 @@ public:
     virtual ~Dialogs() = default;
 
     /// A line of text; none where the person went back.
-    [[nodiscard]] virtual std::optional<QString> ask(QWidget *parent, const QString &title,
-                                                     const QString &label, const QString &value) = 0;
+    [[nodiscard]] virtual std::optional<QString>
+    ask(QWidget *parent, const QString &title, const QString &label, const QString &value) = 0;
     /// A path; empty where the person went back.
     [[nodiscard]] virtual QString chooseFile(QWidget *parent, const FileRequest &request) = 0;
     [[nodiscard]] virtual bool confirm(QWidget *parent, const Question &question) = 0;

@@ -86,8 +86,9 @@ void InlineMessage::restyle()
                           {theme.warning, theme.warningSoft, u"problem-warning"_s},
                           {theme.error, theme.errorSoft, u"problem-error"_s}};
     const Look &look = looks[static_cast<int>(m_kind)];
-    setStyleSheet(u"#inlineMessage { background: %1; border: 1px solid %2; border-radius: 6px; }"_s.arg(
-        look.ground.name(), look.mark.name()));
+    setStyleSheet(
+        u"#inlineMessage { background: %1; border: 1px solid %2; border-radius: 6px; }"_s.arg(
+            look.ground.name(), look.mark.name()));
     m_icon->setPixmap(icon(look.icon, look.mark).pixmap(16, 16));
     m_dismiss->setIcon(icon(u"close"_s));
     m_isStyling = false;

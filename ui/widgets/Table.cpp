@@ -119,10 +119,11 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return markOf(cell);
     case Qt::ForegroundRole:
-        return cell.isMuted ? QVariant(QBrush(themeOf(QApplication::palette()).textMuted)) : QVariant();
+        return cell.isMuted ? QVariant(QBrush(themeOf(QApplication::palette()).textMuted))
+                            : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter
-                        | (m_table.columns[column].isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant(Qt::AlignVCenter |
+                        (m_table.columns[column].isNumber ? Qt::AlignRight : Qt::AlignLeft));
     default:
         return {};
     }
@@ -208,9 +209,9 @@ void TableView::setStale(bool on)
 void TableView::fitRows(int maximum)
 {
     const int rows = std::clamp(m_model->rowCount(), 1, maximum);
-    setFixedHeight(horizontalHeader()->sizeHint().height()
-                   + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + 2
-                   + horizontalScrollBar()->sizeHint().height());
+    setFixedHeight(horizontalHeader()->sizeHint().height() +
+                   rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + 2 +
+                   horizontalScrollBar()->sizeHint().height());
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

@@ -20,7 +20,7 @@ struct TableColumn {
 /// What a cell shows and what it sorts and exports by. `key` is carried along for the row's owner.
 struct Cell {
     QString text;
-    QVariant sort;    ///< empty: the text
+    QVariant sort; ///< empty: the text
     QString help;
     bool isMuted = false;
     int severity = -1; ///< of marked cells: 0 error, 1 warning, 2 hint
@@ -58,7 +58,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
 
 private:
     Table m_table;

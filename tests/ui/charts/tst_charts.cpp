@@ -36,7 +36,8 @@ void tst_charts::rendersInBothThemes_data()
     QTest::addColumn<QString>("theme");
     for (const auto &[name, data] : test::chartSamples())
         for (const char *theme : {"light", "dark"})
-            QTest::newRow(qPrintable(name + u' ' + QLatin1String(theme))) << name << QString::fromLatin1(theme);
+            QTest::newRow(qPrintable(name + u' ' + QLatin1String(theme)))
+                << name << QString::fromLatin1(theme);
 }
 
 void tst_charts::rendersInBothThemes()
@@ -109,14 +110,16 @@ void tst_charts::exportsByTheSuffix()
 void tst_charts::refusesOtherSuffixes()
 {
     const QTemporaryDir folder;
-    const auto status = exportChart(test::chartSamples()[u"bars"_s], folder.filePath(u"a.doc"_s), {100, 100}, {});
+    const auto status =
+        exportChart(test::chartSamples()[u"bars"_s], folder.filePath(u"a.doc"_s), {100, 100}, {});
     QVERIFY(!status);
     QCOMPARE(status.error().code, std::string("charts.suffix"));
 }
 
 void tst_charts::failsWhereTheFolderIsMissing()
 {
-    const auto status = exportChart(test::chartSamples()[u"bars"_s], u"/no/such/folder/a.png"_s, {100, 100}, {});
+    const auto status =
+        exportChart(test::chartSamples()[u"bars"_s], u"/no/such/folder/a.png"_s, {100, 100}, {});
     QVERIFY(!status);
     QCOMPARE(status.error().kind, ErrorKind::System);
 }

@@ -101,7 +101,8 @@ void tst_jobs::turnsExceptionsIntoErrors()
     JobRunner runner;
     std::string code;
     Job *job = runner.run<int>(
-        u"Throwing"_s, this, [](const TaskControl &) -> Result<int> { throw std::runtime_error("boom"); },
+        u"Throwing"_s, this,
+        [](const TaskControl &) -> Result<int> { throw std::runtime_error("boom"); },
         [&](Result<int> result) { code = result ? "" : result.error().code; });
     QSignalSpy finished(job, &Job::finished);
     QVERIFY(finished.wait(5000));
@@ -156,7 +157,8 @@ static Table sampleTable()
 void tst_jobs::tableModelKeepsItsPromises()
 {
     TableModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setTable(sampleTable());
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(1, 0).data(TableModel::kKeyRole).toString(), u"second"_s);

@@ -47,15 +47,17 @@ static QStringList textsOf(const Table &table, std::size_t column)
 void tst_results::everyResultNamesWhatMadeIt()
 {
     const QString line = provenanceOf(*test::sampleRun());
-    QVERIFY(line.startsWith(u"Simulated · N = 10,234 profiles · 200 replications · seed 1 · revision 01234567"_s));
+    QVERIFY(line.startsWith(
+        u"Simulated · N = 10,234 profiles · 200 replications · seed 1 · revision 01234567"_s));
     QVERIFY(line.contains(u"data fedcba98"_s));
 }
 
 void tst_results::kpisStandInReadingOrderWithBothIntervals()
 {
     const Table table = kpiTable(test::sampleRun()->kpis, u"EUR"_s);
-    QCOMPARE(textsOf(table, 0), QStringList({u"Messages delivered"_s, u"Open rate"_s, u"Conversion rate"_s, u"Revenue"_s,
-                                             u"Cost"_s, u"Customer lifetime value"_s}));
+    QCOMPARE(textsOf(table, 0),
+             QStringList({u"Messages delivered"_s, u"Open rate"_s, u"Conversion rate"_s,
+                          u"Revenue"_s, u"Cost"_s, u"Customer lifetime value"_s}));
     QCOMPARE(table.rows[2].cells[1].text, u"2.5 %"_s);
     QCOMPARE(table.rows[2].cells[2].text, u"2.4 % … 2.6 %"_s);
     QCOMPARE(table.rows[2].cells[3].text, u"2.2 % … 2.8 %"_s);
@@ -67,7 +69,8 @@ void tst_results::stepCountsAddUp()
 {
     const auto run = test::sampleRun();
     const Table table = stepTable(run->journeys[0], StepTitles(*test::sampleDocument()));
-    QCOMPARE(textsOf(table, 0), QStringList({u"Entry"_s, u"Wait 4 hours"_s, u"Reminder"_s, u"Exit"_s}));
+    QCOMPARE(textsOf(table, 0),
+             QStringList({u"Entry"_s, u"Wait 4 hours"_s, u"Reminder"_s, u"Exit"_s}));
     for (const Row &row : table.rows) {
         double sum = 0;
         for (std::size_t column = 2; column <= 5; ++column)
@@ -92,7 +95,8 @@ void tst_results::heldBackNamesReasonAndPlace()
     const auto run = test::sampleRun();
     const Table table = heldBackTable(run->journeys[0], StepTitles(*test::sampleDocument()));
     QCOMPARE(textsOf(table, 0), QStringList({u"Before the entry"_s, u"Reminder"_s, u"Reminder"_s}));
-    QCOMPARE(textsOf(table, 1), QStringList({u"Re-entry not allowed"_s, u"No consent"_s, u"Held through quiet hours"_s}));
+    QCOMPARE(textsOf(table, 1), QStringList({u"Re-entry not allowed"_s, u"No consent"_s,
+                                             u"Held through quiet hours"_s}));
     QCOMPARE(textsOf(table, 2), QStringList({u"44"_s, u"1,200"_s, u"340"_s}));
 }
 
@@ -141,7 +145,8 @@ void tst_results::viewShowsResultsAndTurnsGrey()
         view.setResult(test::sampleRun(), *test::sampleDocument());
         for (int page = 0; page < view.pages()->count(); ++page) {
             view.pages()->setCurrentIndex(page);
-            const QImage image = test::pictureOf(view, u"results-%1-%2"_s.arg(page).arg(QLatin1String(theme)));
+            const QImage image =
+                test::pictureOf(view, u"results-%1-%2"_s.arg(page).arg(QLatin1String(theme)));
             QVERIFY(test::coloursOf(image) > 16);
         }
         QVERIFY(!view.isStale());
@@ -152,7 +157,8 @@ void tst_results::viewShowsResultsAndTurnsGrey()
         for (const TableView *table : view.findChildren<TableView *>())
             QVERIFY(table->isStale());
         view.pages()->setCurrentIndex(0);
-        QVERIFY(test::coloursOf(test::pictureOf(view, u"results-stale-"_s + QLatin1String(theme))) > 16);
+        QVERIFY(test::coloursOf(test::pictureOf(view, u"results-stale-"_s + QLatin1String(theme))) >
+                16);
         view.setStale(false);
         for (const ChartView *chart : view.findChildren<ChartView *>())
             QVERIFY(!chart->isStale());

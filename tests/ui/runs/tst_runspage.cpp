@@ -97,7 +97,9 @@ void tst_runspage::aSwitchedOffPolicyShowsTheBadge()
     ScenarioForm form;
     QVERIFY(form.badge()->isHidden());
     const auto checks = form.findChildren<QCheckBox *>();
-    const auto caps = std::find_if(checks.begin(), checks.end(), [](const QCheckBox *c) { return c->text() == u"Frequency caps"_s; });
+    const auto caps = std::find_if(checks.begin(), checks.end(), [](const QCheckBox *c) {
+        return c->text() == u"Frequency caps"_s;
+    });
     QVERIFY(caps != checks.end());
     (*caps)->click();
     QVERIFY(!form.isProductionLike());
@@ -138,7 +140,8 @@ void tst_runspage::opensListsAnnotatesAndDeletesRuns()
     RunsPage page(jobs, dialogs);
     auto store = memory.store();
     const auto document = test::sampleDocument();
-    QVERIFY(store.add(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000})).has_value());
+    QVERIFY(
+        store.add(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000})).has_value());
     page.setStore(store);
     page.setInputs(document, test::sampleSnapshot());
     QSignalSpy shown(&page, &RunsPage::runShown);
@@ -179,7 +182,8 @@ void tst_runspage::looksRight()
     QVERIFY(test::coloursOf(test::pictureOf(page, u"runs-nodata-"_s + theme, {1280, 800})) > 16);
     auto store = memory.store();
     const auto document = test::sampleDocument();
-    QVERIFY(store.add(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000})).has_value());
+    QVERIFY(
+        store.add(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000})).has_value());
     page.setStore(store);
     page.setInputs(document, test::sampleSnapshot());
     QSignalSpy shown(&page, &RunsPage::runShown);

@@ -66,8 +66,8 @@ void tst_timeline::showsEveryFactorOfAnOffer()
     for (const Cell &part : table.rows[0].cells)
         texts += part.text;
     // P × C × V × (1 + L) = 0.08 · 1 · 20 · 1.1 = 1.76
-    QCOMPARE(texts, QStringList({u"Running shoes 20 % off"_s, u"Shown"_s, u"–"_s, u"8.0 %"_s, u"1"_s,
-                                 u"20.00\u00a0EUR"_s, u"10 %"_s, u"1.76"_s}));
+    QCOMPARE(texts, QStringList({u"Running shoes 20 % off"_s, u"Shown"_s, u"–"_s, u"8.0 %"_s,
+                                 u"1"_s, u"20.00\u00a0EUR"_s, u"10 %"_s, u"1.76"_s}));
     const Table details = detailTable(test::sampleTimeline().events[3], {});
     QStringList names;
     for (const Row &row : details.rows)
@@ -84,9 +84,11 @@ void tst_timeline::explainsWhyNot()
     answer.failing = {{"orders_90d >= 2", "1", "≥ 2", Truth::False}};
     answer.smallestChange = "orders_90d: 1 → at least 2";
     const StepTitles titles(*test::sampleDocument());
-    QCOMPARE(ui::sentenceOf(answer, u"Reminder"_s, GraphId("j1"), titles, {}),
-             u"The profile did not reach “Reminder”: it came as far as “Wait 4 hours”. Rule not met. The first condition "
-             "in the way: orders_90d >= 2 is 1, needed is ≥ 2. Smallest change that would pass: orders_90d: 1 → at least 2."_s);
+    QCOMPARE(
+        ui::sentenceOf(answer, u"Reminder"_s, GraphId("j1"), titles, {}),
+        u"The profile did not reach “Reminder”: it came as far as “Wait 4 hours”. Rule not met. "
+        u"The first condition "
+        "in the way: orders_90d >= 2 is 1, needed is ≥ 2. Smallest change that would pass: orders_90d: 1 → at least 2."_s);
 }
 
 void tst_timeline::picksProfilesByOutcome()

@@ -62,11 +62,13 @@ void tst_scoreboard::explainsEachScore()
 {
     const auto report = test::sampleScores();
     for (const char *code : {"E1", "E2", "V", "F3", "M"}) {
-        const QString html = explanationOf(QString::fromLatin1(code), report->groups[0], report->maturity, ScoreModel());
+        const QString html = explanationOf(QString::fromLatin1(code), report->groups[0],
+                                           report->maturity, ScoreModel());
         QVERIFY2(html.contains(u"Half-life of affinity"_s), code);
         QVERIFY2(html.contains(u"30 days"_s), code);
     }
-    const QString maturity = explanationOf(u"M"_s, report->groups[0], report->maturity, ScoreModel());
+    const QString maturity =
+        explanationOf(u"M"_s, report->groups[0], report->maturity, ScoreModel());
     QVERIFY(maturity.contains(u"Consistency factor"_s));
     QVERIFY(maturity.contains(u"0.726"_s));
 }
@@ -96,9 +98,11 @@ void tst_scoreboard::drillsDownWorstFirst()
 void tst_scoreboard::notesAreSentences()
 {
     const auto report = test::sampleScores();
-    QCOMPARE(sentenceOf(report->maturity.evidence[0]), u"62.0 % of the interactions were decided by behavioural data."_s);
+    QCOMPARE(sentenceOf(report->maturity.evidence[0]),
+             u"62.0 % of the interactions were decided by behavioural data."_s);
     QCOMPARE(sentenceOf(report->maturity.nextSteps[0]), u"Let contextual data decide at “Push”."_s);
-    QCOMPARE(sentenceOf(report->gains[0]), u"Without fatigue at “Push” the effectiveness index would be 2.10 points higher."_s);
+    QCOMPARE(sentenceOf(report->gains[0]),
+             u"Without fatigue at “Push” the effectiveness index would be 2.10 points higher."_s);
 }
 
 void tst_scoreboard::boardLooksRight_data()
@@ -120,7 +124,8 @@ void tst_scoreboard::boardLooksRight()
     const auto cards = board.findChildren<ScoreCard *>();
     QCOMPARE(cards.size(), 5);
     cards[3]->click();
-    QVERIFY(board.explanation().contains(u"Maturity = (Data sophistication + Personalization scope)"_s));
+    QVERIFY(board.explanation().contains(
+        u"Maturity = (Data sophistication + Personalization scope)"_s));
     cards[0]->click();
     QVERIFY(test::coloursOf(test::pictureOf(board, u"scores-"_s + theme, {1200, 2600})) > 16);
     QCOMPARE(test::unnamedInputs(board), QStringList());

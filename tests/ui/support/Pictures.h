@@ -44,16 +44,18 @@ inline QImage pictureOf(QWidget &page, const QString &name, QSize size = {960, 7
 
 inline bool isInput(const QWidget *widget)
 {
-    return qobject_cast<const QLineEdit *>(widget) != nullptr || qobject_cast<const QComboBox *>(widget) != nullptr
-           || qobject_cast<const QAbstractSpinBox *>(widget) != nullptr
-           || qobject_cast<const QAbstractItemView *>(widget) != nullptr
-           || qobject_cast<const QPlainTextEdit *>(widget) != nullptr
-           || qobject_cast<const QTextEdit *>(widget) != nullptr;
+    return qobject_cast<const QLineEdit *>(widget) != nullptr ||
+           qobject_cast<const QComboBox *>(widget) != nullptr ||
+           qobject_cast<const QAbstractSpinBox *>(widget) != nullptr ||
+           qobject_cast<const QAbstractItemView *>(widget) != nullptr ||
+           qobject_cast<const QPlainTextEdit *>(widget) != nullptr ||
+           qobject_cast<const QTextEdit *>(widget) != nullptr;
 }
 
 inline bool isPartOfInput(const QWidget *widget)
 {
-    for (const QWidget *parent = widget->parentWidget(); parent != nullptr; parent = parent->parentWidget())
+    for (const QWidget *parent = widget->parentWidget(); parent != nullptr;
+         parent = parent->parentWidget())
         if (isInput(parent))
             return true;
     return false;
@@ -67,9 +69,12 @@ inline QStringList unnamedInputs(const QWidget &page)
         if (isPartOfInput(widget) || !widget->isVisibleTo(&page))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool hasName = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
-        if ((isInput(widget) || button != nullptr) && !hasName && !widget->objectName().startsWith(QStringLiteral("qt_")))
-            unnamed += QString::fromLatin1(widget->metaObject()->className()) + QStringLiteral(" ") + widget->objectName();
+        const bool hasName =
+            !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+        if ((isInput(widget) || button != nullptr) && !hasName &&
+            !widget->objectName().startsWith(QStringLiteral("qt_")))
+            unnamed += QString::fromLatin1(widget->metaObject()->className()) +
+                       QStringLiteral(" ") + widget->objectName();
     }
     return unnamed;
 }
@@ -85,8 +90,8 @@ inline QStringList unreachedInputs(QWidget &page)
     } while (at != &page);
     QStringList missing;
     for (const QWidget *widget : page.findChildren<QWidget *>())
-        if (isInput(widget) && !isPartOfInput(widget) && widget->isEnabled()
-            && (!reached.contains(widget) || (widget->focusPolicy() & Qt::TabFocus) == 0))
+        if (isInput(widget) && !isPartOfInput(widget) && widget->isEnabled() &&
+            (!reached.contains(widget) || (widget->focusPolicy() & Qt::TabFocus) == 0))
             missing += widget->accessibleName();
     return missing;
 }

@@ -89,15 +89,18 @@ inline std::shared_ptr<const RunResult> sampleRun()
     run->replicationsDone = 200;
     run->converged = true;
     run->seconds = 1.2;
-    run->kpis = {{"conversion_rate", estimate(0.025, 0.0008)}, {"revenue", estimate(23410, 520)},
-                 {"open_rate", estimate(0.213, 0.002)},        {"cost", estimate(420, 4)},
+    run->kpis = {{"conversion_rate", estimate(0.025, 0.0008)},
+                 {"revenue", estimate(23410, 520)},
+                 {"open_rate", estimate(0.213, 0.002)},
+                 {"cost", estimate(420, 4)},
                  {"deliveries", estimate(7033, 12)}};
     Estimate unmeasured;
     unmeasured.measured = false;
     run->kpis["customer_lifetime_value"] = unmeasured;
     run->pressure = {1200, 4300, 2750, 810, 90};
-    run->parameters = {{"email.open", 0.2133, 0.19, 0.23, 0, "Mailchimp, October 2019, all accounts", "published"},
-                       {"email.click", 0.0262, 0.02, 0.03, 1204, "this dataset", "fitted"}};
+    run->parameters = {
+        {"email.open", 0.2133, 0.19, 0.23, 0, "Mailchimp, October 2019, all accounts", "published"},
+        {"email.click", 0.0262, 0.02, 0.03, 1204, "this dataset", "fitted"}};
     run->channels = {"email"};
     run->contents = {"Cart reminder"};
     JourneyResult journey;
@@ -108,8 +111,8 @@ inline std::shared_ptr<const RunResult> sampleRun()
     journey.converted = 233;
     journey.holdout = 1024;
     journey.notEntered[static_cast<std::size_t>(Reason::ReentryBlocked)] = 44;
-    const auto step = [](const char *id, std::uint64_t entered, std::uint64_t passed, std::uint64_t waiting,
-                         std::uint64_t left) {
+    const auto step = [](const char *id, std::uint64_t entered, std::uint64_t passed,
+                         std::uint64_t waiting, std::uint64_t left) {
         StepResult made;
         made.step = StepId(id);
         made.counts = {entered, passed, waiting, left, entered - passed - waiting - left, {}};
@@ -118,16 +121,21 @@ inline std::shared_ptr<const RunResult> sampleRun()
         made.p90Hours = 9.5;
         return made;
     };
-    journey.steps = {step("s1", 9210, 9210, 0, 0), step("s2", 9210, 9000, 160, 50), step("s3", 9000, 8990, 0, 10),
-                     step("s4", 8990, 0, 0, 8990)};
+    journey.steps = {step("s1", 9210, 9210, 0, 0), step("s2", 9210, 9000, 160, 50),
+                     step("s3", 9000, 8990, 0, 10), step("s4", 8990, 0, 0, 8990)};
     journey.steps[2].counts.heldBack[static_cast<std::size_t>(Reason::NoConsent)] = 1200;
     journey.steps[2].counts.heldBack[static_cast<std::size_t>(Reason::QuietDeferred)] = 340;
-    journey.steps[2].metrics = {{"delivered", estimate(7033, 10)}, {"opened", estimate(1500, 10)}, {"clicked", estimate(184, 5)}};
+    journey.steps[2].metrics = {{"delivered", estimate(7033, 10)},
+                                {"opened", estimate(1500, 10)},
+                                {"clicked", estimate(184, 5)}};
     journey.paths = {{PathId("p1"), StepId("s1"), "next", StepId("s2"), 9210, estimate(9210, 10)},
                      {PathId("p2"), StepId("s2"), "next", StepId("s3"), 9000, estimate(9000, 10)},
                      {PathId("p3"), StepId("s3"), "next", StepId("s4"), 8990, estimate(8990, 10)}};
-    VariantResult treatment{StepId(), "treatment", "", 0.9, 9210, estimate(0.025, 0.001), {}, 1, 0.98, 0.4};
-    VariantResult control{StepId(), "control", "", 0.1, 1024, estimate(0.02, 0.002), estimate(-0.005, 0.002), 0.02, 0.02, 0.4};
+    VariantResult treatment{StepId(), "treatment", "",   0.9, 9210, estimate(0.025, 0.001),
+                            {},       1,           0.98, 0.4};
+    VariantResult control{
+        StepId(), "control", "", 0.1, 1024, estimate(0.02, 0.002), estimate(-0.005, 0.002),
+        0.02,     0.02,      0.4};
     journey.variants = {treatment, control};
     journey.exits = {{"Exit", 8990}, {"goal", 233}};
     journey.kpis = run->kpis;
@@ -169,8 +177,9 @@ inline Timeline sampleTimeline()
     entered.journey = journey;
     entered.step = StepId("s1");
     entered.what = "entered";
-    entered.predicates = {{"orders_90d >= 2", "1", "≥ 2", Truth::False},
-                          {"email contains \"@example\"", "person4@example.com", "contains @example", Truth::True}};
+    entered.predicates = {
+        {"orders_90d >= 2", "1", "≥ 2", Truth::False},
+        {"email contains \"@example\"", "person4@example.com", "contains @example", Truth::True}};
     TraceEvent waited = entered;
     waited.at = entered.at + Duration::hours(4);
     waited.step = StepId("s2");
@@ -226,8 +235,10 @@ inline std::shared_ptr<const ScoreReport> sampleScores()
         made.level = measure(2.8);
         return made;
     };
-    report->groups = {group(GroupKind::Run, "", "", 0.52, 0.28), group(GroupKind::Journey, "", "Abandoned cart", 0.52, 0.28),
-                      group(GroupKind::Step, "s3", "Reminder", 0.55, 0.2), group(GroupKind::Step, "s5", "Push", 0.31, 0.5)};
+    report->groups = {group(GroupKind::Run, "", "", 0.52, 0.28),
+                      group(GroupKind::Journey, "", "Abandoned cart", 0.52, 0.28),
+                      group(GroupKind::Step, "s3", "Reminder", 0.55, 0.2),
+                      group(GroupKind::Step, "s5", "Push", 0.31, 0.5)};
     ExperienceValue value;
     value.value = measure(2.04, 0.3);
     value.amplification = measure(1.25, 0.2);
@@ -245,9 +256,14 @@ inline std::shared_ptr<const ScoreReport> sampleScores()
     maturity.coherence = measure(0.6);
     maturity.deviation = measure(0.4);
     maturity.stage = MaturityStage::Contextual;
-    maturity.evidence = {{"score.evidence.level", {{"level", "behavioural"}, {"share", "0.62"}}, 0, {}, {}},
-                         {"score.evidence.channels", {{"personalized", "2"}, {"used", "3"}}, 0, {}, {}}};
-    maturity.nextSteps = {{"score.next.raise-level", {{"step", "Push"}, {"level", "contextual"}}, 0.42, GraphId("j1"), StepId("s5")}};
+    maturity.evidence = {
+        {"score.evidence.level", {{"level", "behavioural"}, {"share", "0.62"}}, 0, {}, {}},
+        {"score.evidence.channels", {{"personalized", "2"}, {"used", "3"}}, 0, {}, {}}};
+    maturity.nextSteps = {{"score.next.raise-level",
+                           {{"step", "Push"}, {"level", "contextual"}},
+                           0.42,
+                           GraphId("j1"),
+                           StepId("s5")}};
     report->gains = {{GraphId("j1"), StepId("s5"), "Push", FrictionPart::Fatigue, 2.1}};
     return report;
 }

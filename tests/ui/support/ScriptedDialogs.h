@@ -12,9 +12,9 @@ namespace pathloom::test {
 class ScriptedDialogs final : public ui::Dialogs
 {
 public:
-    QStringList answers; ///< of ask() and chooseFile()
-    QList<bool> consents;///< of confirm()
-    QStringList asked;   ///< titles, in order
+    QStringList answers;  ///< of ask() and chooseFile()
+    QList<bool> consents; ///< of confirm()
+    QStringList asked;    ///< titles, in order
 
     [[nodiscard]] std::optional<QString> ask(QWidget *, const QString &title, const QString &,
                                              const QString &) override

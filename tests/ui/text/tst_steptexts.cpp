@@ -16,7 +16,8 @@ static void addField(QStringList &codes, const std::string &kind, const std::str
     codes += QString::fromStdString("help." + kind + '.' + key);
     if (field.type == FieldType::Choice || field.type == FieldType::Weekday)
         for (const std::string_view choice : field.choices)
-            codes += QString::fromStdString("choice." + kind + '.' + key + '.' + std::string(choice));
+            codes +=
+                QString::fromStdString("choice." + kind + '.' + key + '.' + std::string(choice));
     if (!field.unit.empty())
         codes += QString::fromStdString("unit." + std::string(field.unit));
     if (!field.group.empty())
@@ -41,7 +42,8 @@ void tst_steptexts::everyRowHasItsTexts_data()
     QTest::addColumn<QStringList>("codes");
     for (const StepKindSpec &spec : stepCatalogue()) {
         const std::string kind(spec.key);
-        QStringList codes{QString::fromStdString("step." + kind), QString::fromStdString("help." + kind),
+        QStringList codes{QString::fromStdString("step." + kind),
+                          QString::fromStdString("help." + kind),
                           QString::fromStdString("group." + std::string(spec.group))};
         for (const FieldSpec &field : spec.fields)
             addField(codes, kind, {}, field);
@@ -68,7 +70,8 @@ void tst_steptexts::channelsAndPurposesHaveNames()
         for (const FieldSpec &field : spec.fields)
             if (field.type == FieldType::Channel)
                 for (const std::string_view channel : field.choices)
-                    QVERIFY2(text::choiceLabel(spec.kind, field.key, channel).toStdString() != channel,
+                    QVERIFY2(text::choiceLabel(spec.kind, field.key, channel).toStdString() !=
+                                 channel,
                              std::string(channel).c_str());
 }
 

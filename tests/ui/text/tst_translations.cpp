@@ -95,7 +95,8 @@ void tst_translations::isComplete()
     for (const Message &message : messages)
         if (message.isUnfinished || message.translations.contains(QString()))
             open += message.source;
-    QVERIFY2(open.isEmpty(), qPrintable(QString::number(open.size()) + u": "_s + open.join(u" | "_s)));
+    QVERIFY2(open.isEmpty(),
+             qPrintable(QString::number(open.size()) + u": "_s + open.join(u" | "_s)));
 }
 
 void tst_translations::keepsPlaces()
