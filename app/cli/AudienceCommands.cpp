@@ -31,10 +31,12 @@ tl::unexpected<Error> refused(const RuleProblem &problem, const std::string &tex
                 {{"problem", text::sentence(problem).toStdString()},
                  {"code", problem.code},
                  {"from", std::to_string(problem.from)},
-                 {"place", text.substr(0, problem.from) + " ▸ " + text.substr(std::min<std::size_t>(problem.from, text.size()))}});
+                 {"place", text.substr(0, problem.from) + " ▸ " +
+                               text.substr(std::min<std::size_t>(problem.from, text.size()))}});
 }
 
-Result<ExprPtr> readRule(const std::string &text, const Document &document, const Snapshot &snapshot)
+Result<ExprPtr> readRule(const std::string &text, const Document &document,
+                         const Snapshot &snapshot)
 {
     auto rule = parseRule(text);
     if (!rule)
@@ -49,7 +51,8 @@ Result<ExprPtr> readRule(const std::string &text, const Document &document, cons
     if (!type.problems.empty())
         return refused(type.problems.front(), text);
     if (type.type && *type.type != ValueType::Boolean)
-        return fail(ErrorKind::Usage, "cli.rule-not-condition", {{"type", std::string(nameOf(*type.type))}});
+        return fail(ErrorKind::Usage, "cli.rule-not-condition",
+                    {{"type", std::string(nameOf(*type.type))}});
     return *rule;
 }
 
@@ -76,15 +79,16 @@ Result<Outcome> evaluateRule(const RuleOptions &options, const TaskControl &cont
     const std::size_t unknown = truth->isUnknown.count();
     const std::size_t isFalse = (*snapshot)->profileCount() - isTrue - unknown;
     Outcome outcome;
-    outcome.json = {{"true", isTrue}, {"false", isFalse}, {"unknown", unknown}, {"as_of", toText(*asOf)}};
-    outcome.text = fmt::format("{} true, {} false, {} unknown\n", countText(isTrue), countText(isFalse),
-                               countText(unknown));
+    outcome.json = {
+        {"true", isTrue}, {"false", isFalse}, {"unknown", unknown}, {"as_of", toText(*asOf)}};
+    outcome.text = fmt::format("{} true, {} false, {} unknown\n", countText(isTrue),
+                               countText(isFalse), countText(unknown));
     return outcome;
 }
 
-Result<std::shared_ptr<const SegmentResult>> evaluateNamed(SegmentEvaluator &evaluator, const Document &document,
-                                                           const std::string &name, bool withMarginals,
-                                                           const TaskControl &control)
+Result<std::shared_ptr<const SegmentResult>>
+evaluateNamed(SegmentEvaluator &evaluator, const Document &document, const std::string &name,
+              bool withMarginals, const TaskControl &control)
 {
     const SegmentPtr segment = document.segmentNamed(name);
     if (!segment)
@@ -99,8 +103,9 @@ std::string labelOf(const FlowGraph &graph, const StepId &id)
 }
 
 /// How many profiles each other segment shares with this one.
-Status addOverlaps(const SegmentOptions &options, SegmentEvaluator &evaluator, const Document &document,
-                   const SegmentResult &own, const TaskControl &control, Outcome &outcome)
+Status addOverlaps(const SegmentOptions &options, SegmentEvaluator &evaluator,
+                   const Document &document, const SegmentResult &own, const TaskControl &control,
+                   Outcome &outcome)
 {
     outcome.json["overlaps"] = Json::array();
     for (const std::string &name : options.overlap) {
@@ -147,8 +152,9 @@ Result<Outcome> evaluateSegment(const SegmentOptions &options, const TaskControl
                     {"unknown", (*result)->truth.isUnknown.count()},
                     {"as_of", toText(*asOf)},
                     {"nodes", Json::array()}};
-    outcome.text = fmt::format("{}: {} profiles ({}), {} unknown, as of {}\n", options.name, countText(size),
-                               percentText(share), countText((*result)->truth.isUnknown.count()), toText(*asOf));
+    outcome.text = fmt::format("{}: {} profiles ({}), {} unknown, as of {}\n", options.name,
+                               countText(size), percentText(share),
+                               countText((*result)->truth.isUnknown.count()), toText(*asOf));
     std::vector<std::vector<std::string>> rows{{"  node", "in", "share", "unknown", "without it"}};
     for (const NodeCount &node : (*result)->nodes) {
         outcome.json["nodes"].push_back({{"id", node.step.text()},
@@ -171,14 +177,16 @@ Result<Outcome> evaluateSegment(const SegmentOptions &options, const TaskControl
 void addAudience(CommandLine &line)
 {
     const auto rule = std::make_shared<RuleOptions>();
-    CLI::App *sub = addCommand<RuleOptions>(line, "rule", "Evaluate a rule over all profiles", rule, evaluateRule);
+    CLI::App *sub = addCommand<RuleOptions>(line, "rule", "Evaluate a rule over all profiles", rule,
+                                            evaluateRule);
     sub->add_option("project", rule->project, "Project file")->required();
     sub->add_option("text", rule->text, "The rule in its text form")->required();
     sub->add_option("--as-of", rule->asOf, "Instant; without it just after the last event");
     sub->add_option("--ids", rule->ids, "Write the ids of the profiles for which it is true");
 
     const auto segment = std::make_shared<SegmentOptions>();
-    sub = addCommand<SegmentOptions>(line, "segment", "Audience of a segment", segment, evaluateSegment);
+    sub = addCommand<SegmentOptions>(line, "segment", "Audience of a segment", segment,
+                                     evaluateSegment);
     sub->add_option("project", segment->project, "Project file")->required();
     sub->add_option("name", segment->name, "Name or id of the segment")->required();
     sub->add_option("--as-of", segment->asOf, "Instant; without it just after the last event");

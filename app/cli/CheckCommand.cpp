@@ -16,9 +16,12 @@ struct Options {
 std::string_view nameOf(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return "error";
-    case Severity::Warning: return "warning";
-    case Severity::Hint: return "hint";
+    case Severity::Error:
+        return "error";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Hint:
+        return "hint";
     }
     return "error";
 }
@@ -46,7 +49,8 @@ Result<Outcome> check(const Options &options, const TaskControl &control)
     const auto snapshot = session->snapshot(control);
     if (!snapshot)
         return failWith(snapshot.error());
-    const CheckInput input{session->document().get(), &(*snapshot)->schema, *snapshot, (*snapshot)->to};
+    const CheckInput input{session->document().get(), &(*snapshot)->schema, *snapshot,
+                           (*snapshot)->to};
     const std::vector<Diagnostic> found = checkDocument(input, control);
     if (control.isStopped())
         return cancelled();
@@ -78,7 +82,8 @@ Result<Outcome> check(const Options &options, const TaskControl &control)
 void addCheck(CommandLine &line)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *sub = addCommand<Options>(line, "check", "Find problems in the definitions", options, check);
+    CLI::App *sub =
+        addCommand<Options>(line, "check", "Find problems in the definitions", options, check);
     sub->add_option("project", options->project, "Project file")->required();
 }
 

@@ -35,7 +35,8 @@ Result<std::string> readFile(const std::filesystem::path &file)
     std::ifstream stream(file, std::ios::binary);
     std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
     if (!stream.is_open() || stream.bad())
-        return fail(ErrorKind::System, "cli.file-open", {{"file", file.string()}, {"reason", systemReason()}});
+        return fail(ErrorKind::System, "cli.file-open",
+                    {{"file", file.string()}, {"reason", systemReason()}});
     return bytes;
 }
 
@@ -50,17 +51,20 @@ Status writeFile(const std::filesystem::path &file, std::string_view bytes)
             const std::string reason = systemReason();
             std::error_code ignored;
             std::filesystem::remove(temporary, ignored);
-            return fail(ErrorKind::System, "cli.file-write", {{"file", file.string()}, {"reason", reason}});
+            return fail(ErrorKind::System, "cli.file-write",
+                        {{"file", file.string()}, {"reason", reason}});
         }
     }
     std::error_code error;
     std::filesystem::rename(temporary, file, error);
     if (error)
-        return fail(ErrorKind::System, "cli.file-write", {{"file", file.string()}, {"reason", error.message()}});
+        return fail(ErrorKind::System, "cli.file-write",
+                    {{"file", file.string()}, {"reason", error.message()}});
     return {};
 }
 
-Status writeIds(const std::filesystem::path &file, const Snapshot &snapshot, const BitVector &members)
+Status writeIds(const std::filesystem::path &file, const Snapshot &snapshot,
+                const BitVector &members)
 {
     std::string lines;
     for (ProfileIndex p = 0; p < snapshot.profileCount(); ++p) {
@@ -79,7 +83,8 @@ static std::size_t widthOf(std::string_view text)
 
 static bool isNumeric(std::string_view text)
 {
-    return !text.empty() && text.find_first_not_of("0123456789.,-+% …–eE") == std::string_view::npos;
+    return !text.empty() &&
+           text.find_first_not_of("0123456789.,-+% …–eE") == std::string_view::npos;
 }
 
 std::string table(const std::vector<std::vector<std::string>> &rows)
@@ -126,12 +131,18 @@ namespace {
 int statusOf(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::No: return 1;
-    case ErrorKind::Usage: return 2;
-    case ErrorKind::BadInput: return 3;
-    case ErrorKind::System: return 4;
-    case ErrorKind::Cancelled: return 130;
-    case ErrorKind::Internal: return 4;
+    case ErrorKind::No:
+        return 1;
+    case ErrorKind::Usage:
+        return 2;
+    case ErrorKind::BadInput:
+        return 3;
+    case ErrorKind::System:
+        return 4;
+    case ErrorKind::Cancelled:
+        return 130;
+    case ErrorKind::Internal:
+        return 4;
     }
     return 4;
 }
@@ -176,7 +187,8 @@ public:
 
     void show(const Progress &progress)
     {
-        const int share = progress.total > 0 ? static_cast<int>(100 * progress.done / progress.total) : 0;
+        const int share =
+            progress.total > 0 ? static_cast<int>(100 * progress.done / progress.total) : 0;
         const int step = m_isTerminal ? share : share / 10 * 10;
         if (progress.phase == m_phase && step == m_last)
             return;
@@ -199,7 +211,8 @@ void printError(const Error &error, bool asJson)
     std::cerr << "pathloom-cli: " << sentence << "\n";
     if (!asJson)
         return;
-    const Json json = {{"error", {{"code", error.code}, {"arguments", error.arguments}, {"message", sentence}}}};
+    const Json json = {
+        {"error", {{"code", error.code}, {"arguments", error.arguments}, {"message", sentence}}}};
     std::cout << prettyJson(json);
 }
 
@@ -230,11 +243,13 @@ int run(int argc, char **argv)
     bool withProgress = false;
     app.set_version_flag("--version", std::string("pathloom-cli ") + kVersion);
     app.add_flag("--json", line.json, "One JSON document on standard output");
-    app.add_flag("--progress", withProgress, "Progress on standard error, also where that is no terminal");
+    app.add_flag("--progress", withProgress,
+                 "Progress on standard error, also where that is no terminal");
     app.require_subcommand(1);
     app.fallthrough();
-    for (const auto add : {addNew, addImport, addData, addObjects, addCheck, addAudience, addSimulate, addTrace,
-                           addScore, addStats})
+    for (const auto add :
+         {addNew, addImport, addData, addObjects, addCheck, addAudience, addSimulate, addTrace,
+          addScore, addStats, addPackage, addRender, addBench})
         add(line);
     try {
         app.parse(argc, argv);

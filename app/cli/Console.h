@@ -30,7 +30,7 @@ using Command = std::function<Result<Outcome>(const TaskControl &control)>;
 /// Where the commands put themselves while the command line is declared.
 struct CommandLine {
     CLI::App &app;
-    Command chosen;  ///< of the subcommand that was given
+    Command chosen; ///< of the subcommand that was given
     bool json = false;
 };
 
@@ -42,7 +42,9 @@ CLI::App *addCommand(CommandLine &line, const std::string &name, const std::stri
 {
     CLI::App *sub = line.app.add_subcommand(name, help);
     sub->callback([&line, options, command = std::move(command)] {
-        line.chosen = [options, command](const TaskControl &control) { return command(*options, control); };
+        line.chosen = [options, command](const TaskControl &control) {
+            return command(*options, control);
+        };
     });
     return sub;
 }
@@ -50,15 +52,15 @@ CLI::App *addCommand(CommandLine &line, const std::string &name, const std::stri
 // One file per command or small group.
 void addNew(CommandLine &line);
 void addImport(CommandLine &line);
-void addData(CommandLine &line);     ///< data, tables
-void addObjects(CommandLine &line);  ///< apply, dump
+void addData(CommandLine &line);    ///< data, tables
+void addObjects(CommandLine &line); ///< apply, dump
 void addCheck(CommandLine &line);
 void addAudience(CommandLine &line); ///< rule, segment
 void addSimulate(CommandLine &line);
 void addTrace(CommandLine &line);
 void addScore(CommandLine &line);
 void addStats(CommandLine &line);
-void addPackage(CommandLine &line);  ///< export, verify, decide
+void addPackage(CommandLine &line); ///< export, verify, decide
 void addRender(CommandLine &line);
 void addBench(CommandLine &line);
 
@@ -66,10 +68,12 @@ void addBench(CommandLine &line);
 [[nodiscard]] Result<Instant> instantOf(const std::string &text);
 /// Reads a whole file. Errors: "cli.file-open" with `file`, `reason`.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path &file);
-/// Writes a file under a temporary name and renames it. Errors: "cli.file-write" with `file`, `reason`.
+/// Writes a file under a temporary name and renames it. Errors: "cli.file-write" with `file`,
+/// `reason`.
 [[nodiscard]] Status writeFile(const std::filesystem::path &file, std::string_view bytes);
 /// Writes one profile id a line.
-[[nodiscard]] Status writeIds(const std::filesystem::path &file, const Snapshot &snapshot, const BitVector &members);
+[[nodiscard]] Status writeIds(const std::filesystem::path &file, const Snapshot &snapshot,
+                              const BitVector &members);
 
 /// Columns of text padded to their widest cell; numbers among them to the right.
 [[nodiscard]] std::string table(const std::vector<std::vector<std::string>> &rows);

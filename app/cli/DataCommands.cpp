@@ -61,25 +61,31 @@ Json eventJson(const app::EventFacts &facts)
 
 std::string factsText(const app::DataFacts &facts, const Snapshot &snapshot, bool withQuality)
 {
-    std::vector<std::vector<std::string>> attributes{{"attribute", "type", "present", "distinct", "from", "to"}};
+    std::vector<std::vector<std::string>> attributes{
+        {"attribute", "type", "present", "distinct", "from", "to"}};
     if (withQuality)
         attributes[0].insert(attributes[0].end(), {"complete", "valid", "fresh", "unique"});
-    const auto share = [](const std::optional<double> &x) { return x ? percentText(*x) : std::string("–"); };
+    const auto share = [](const std::optional<double> &x) {
+        return x ? percentText(*x) : std::string("–");
+    };
     for (const app::AttributeFacts &a : facts.attributes) {
         auto &row = attributes.emplace_back(std::vector<std::string>{
-            a.def.name, std::string(nameOf(a.def.type)), countText(a.present), countText(a.distinct),
-            a.smallest.value_or(""), a.largest.value_or("")});
+            a.def.name, std::string(nameOf(a.def.type)), countText(a.present),
+            countText(a.distinct), a.smallest.value_or(""), a.largest.value_or("")});
         if (withQuality)
-            row.insert(row.end(), {percentText(a.quality.completeness), percentText(a.quality.validity),
-                                   share(a.quality.freshness), share(a.quality.uniqueness)});
+            row.insert(row.end(),
+                       {percentText(a.quality.completeness), percentText(a.quality.validity),
+                        share(a.quality.freshness), share(a.quality.uniqueness)});
     }
-    std::vector<std::vector<std::string>> events{{"event", "role", "count", "profiles", "from", "to"}};
+    std::vector<std::vector<std::string>> events{
+        {"event", "role", "count", "profiles", "from", "to"}};
     for (const app::EventFacts &e : facts.events)
-        events.push_back({e.def.name, std::string(nameOf(e.def.role)), countText(e.count), countText(e.profiles),
-                          e.count > 0 ? toText(e.first) : "", e.count > 0 ? toText(e.last) : ""});
+        events.push_back({e.def.name, std::string(nameOf(e.def.role)), countText(e.count),
+                          countText(e.profiles), e.count > 0 ? toText(e.first) : "",
+                          e.count > 0 ? toText(e.last) : ""});
     return fmt::format("{} profiles, {} events, {} items\n\n", countText(snapshot.profileCount()),
-                       countText(snapshot.eventCount()), countText(snapshot.items.size()))
-        + table(attributes) + "\n" + table(events);
+                       countText(snapshot.eventCount()), countText(snapshot.items.size())) +
+           table(attributes) + "\n" + table(events);
 }
 
 Status addGroups(const DataOptions &options, const Snapshot &snapshot, Outcome &outcome)
@@ -94,13 +100,15 @@ Status addGroups(const DataOptions &options, const Snapshot &snapshot, Outcome &
     for (const app::GroupFacts &group : *groups) {
         Json json = {{"n", group.n}};
         json["key"] = group.key ? Json(*group.key) : Json();
-        auto &row = rows.emplace_back(std::vector<std::string>{group.key.value_or("(missing)"), countText(group.n)});
+        auto &row = rows.emplace_back(
+            std::vector<std::string>{group.key.value_or("(missing)"), countText(group.n)});
         for (std::size_t i = 0; i < options.of.size(); ++i) {
             const app::GroupValue &value = group.values[i];
             // Money and counts are shown exactly to what cents can say.
             const double sum = std::round(value.sum * 1e6) / 1e6;
             const double mean = value.n > 0 ? value.sum / static_cast<double>(value.n) : 0;
-            json[options.of[i]] = {{"sum", sum}, {"mean", value.n > 0 ? Json(mean) : Json()}, {"n", value.n}};
+            json[options.of[i]] = {
+                {"sum", sum}, {"mean", value.n > 0 ? Json(mean) : Json()}, {"n", value.n}};
             row.insert(row.end(), {fmt::format("{}", sum), fmt::format("{:.6f}", mean)});
         }
         outcome.json["groups"].push_back(std::move(json));
@@ -118,8 +126,10 @@ Status addQuarantine(const Project &project, Outcome &outcome)
     outcome.text += fmt::format("\n{} quarantined rows\n", countText(rows->size()));
     std::vector<std::vector<std::string>> shown{{"line", "reason", "column", "value"}};
     for (const QuarantinedRow &row : *rows) {
-        outcome.json["quarantine"].push_back(
-            {{"line", row.line}, {"reason", row.reason}, {"column", row.column}, {"value", row.value}});
+        outcome.json["quarantine"].push_back({{"line", row.line},
+                                              {"reason", row.reason},
+                                              {"column", row.column},
+                                              {"value", row.value}});
         if (shown.size() <= 50)
             shown.push_back({std::to_string(row.line), row.reason, row.column, row.value});
     }
@@ -149,7 +159,8 @@ Result<Outcome> describe(const DataOptions &options, const TaskControl &control)
                     {"event_types", Json::array()},
                     {"consents", Json::array()}};
     for (const app::AttributeFacts &attribute : facts->attributes)
-        outcome.json["attributes"].push_back(attributeJson(attribute, (*snapshot)->profileCount(), options.quality));
+        outcome.json["attributes"].push_back(
+            attributeJson(attribute, (*snapshot)->profileCount(), options.quality));
     for (const app::EventFacts &event : facts->events)
         outcome.json["event_types"].push_back(eventJson(event));
     for (const ConsentKey &key : (*snapshot)->schema.consents)
@@ -181,13 +192,16 @@ void addData(CommandLine &line)
     const auto data = std::make_shared<DataOptions>();
     CLI::App *sub = addCommand<DataOptions>(line, "data", "What the dataset holds", data, describe);
     sub->add_option("project", data->project, "Project file")->required();
-    sub->add_flag("--quality", data->quality, "Completeness, validity, freshness and uniqueness of each field");
-    sub->add_flag("--quarantine", data->quarantine, "The rows that did not fit, with their reasons");
+    sub->add_flag("--quality", data->quality,
+                  "Completeness, validity, freshness and uniqueness of each field");
+    sub->add_flag("--quarantine", data->quarantine,
+                  "The rows that did not fit, with their reasons");
     CLI::Option *by = sub->add_option("--by", data->by, "Group the profiles by this attribute");
     sub->add_option("--of", data->of, "Attributes or events to sum in each group")->needs(by);
 
     const auto tables = std::make_shared<TablesOptions>();
-    sub = addCommand<TablesOptions>(line, "tables", "Write the dataset as plain SQLite tables", tables, writeTables);
+    sub = addCommand<TablesOptions>(line, "tables", "Write the dataset as plain SQLite tables",
+                                    tables, writeTables);
     sub->add_option("project", tables->project, "Project file")->required();
     sub->add_option("--out", tables->out, "SQLite file to make")->required();
 }

@@ -16,15 +16,17 @@ struct Options {
 std::string textOf(const Options &options, const app::ImportOutcome &outcome)
 {
     const ImportInfo &info = outcome.info;
-    std::string text = fmt::format("{} rows read from {}: {} loaded, {} unchanged, {} quarantined\n",
-                                   countText(info.rowsRead), options.source, countText(info.rowsLoaded),
-                                   countText(info.rowsUnchanged), countText(info.rowsQuarantined));
+    std::string text =
+        fmt::format("{} rows read from {}: {} loaded, {} unchanged, {} quarantined\n",
+                    countText(info.rowsRead), options.source, countText(info.rowsLoaded),
+                    countText(info.rowsUnchanged), countText(info.rowsQuarantined));
     for (const auto &[reason, count] : outcome.reasons)
-        text += fmt::format("  {} × {}\n", countText(count), text::sentenceOf(reason).toStdString());
+        text +=
+            fmt::format("  {} × {}\n", countText(count), text::sentenceOf(reason).toStdString());
     if (options.dryRun)
         return text + "Nothing was stored (dry run).\n";
-    return text + fmt::format("The dataset holds {} profiles and {} events.\n", countText(outcome.profiles),
-                              countText(outcome.events));
+    return text + fmt::format("The dataset holds {} profiles and {} events.\n",
+                              countText(outcome.profiles), countText(outcome.events));
 }
 
 Result<Outcome> import(const Options &options, const TaskControl &control)
@@ -43,8 +45,10 @@ Result<Outcome> import(const Options &options, const TaskControl &control)
     if (!session)
         return failWith(std::move(session).error());
     if (session->project().report().readOnly)
-        return fail(ErrorKind::System, session->project().report().readOnlyReason, {{"file", options.project}});
-    auto outcome = session->importSource(options.source, std::move(mapping), options.dryRun, control);
+        return fail(ErrorKind::System, session->project().report().readOnlyReason,
+                    {{"file", options.project}});
+    auto outcome =
+        session->importSource(options.source, std::move(mapping), options.dryRun, control);
     if (!outcome)
         return failWith(std::move(outcome).error());
     const Json used = toJson(outcome->mapping);
@@ -74,10 +78,12 @@ Result<Outcome> import(const Options &options, const TaskControl &control)
 void addImport(CommandLine &line)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *sub = addCommand<Options>(line, "import", "Import a source (CSV, TSV, also gzip)", options, import);
+    CLI::App *sub = addCommand<Options>(line, "import", "Import a source (CSV, TSV, also gzip)",
+                                        options, import);
     sub->add_option("project", options->project, "Project file")->required();
     sub->add_option("--source", options->source, "File to import")->required();
-    sub->add_option("--mapping", options->mapping, "How columns become data; without it one is guessed");
+    sub->add_option("--mapping", options->mapping,
+                    "How columns become data; without it one is guessed");
     sub->add_option("--save-mapping", options->saveMapping, "Write the mapping that was used");
     sub->add_flag("--dry-run", options->dryRun, "Read and count, store nothing");
 }

@@ -32,12 +32,10 @@ Result<Outcome> make(const Options &options, const TaskControl &control)
         return failWith(snapshot.error());
     const Document &document = *session->document();
     Outcome outcome;
-    outcome.json = {{"project", options.project},
-                    {"profiles", (*snapshot)->profileCount()},
-                    {"events", (*snapshot)->eventCount()},
-                    {"journeys", document.journeys.size()},
-                    {"segments", document.segments.size()},
-                    {"offers", document.offers.size()}};
+    outcome.json = {
+        {"project", options.project},           {"profiles", (*snapshot)->profileCount()},
+        {"events", (*snapshot)->eventCount()},  {"journeys", document.journeys.size()},
+        {"segments", document.segments.size()}, {"offers", document.offers.size()}};
     outcome.text = fmt::format("{}: {} profiles, {} events, {} journeys, {} segments, {} offers\n",
                                options.project, countText((*snapshot)->profileCount()),
                                countText((*snapshot)->eventCount()), document.journeys.size(),
@@ -52,8 +50,10 @@ Result<Outcome> runNew(const Options &options, const TaskControl &control)
     if (options.project.empty())
         return fail(ErrorKind::Usage, "cli.project-missing");
     const auto names = app::sampleNames();
-    if (!options.sample.empty() && std::find(names.begin(), names.end(), options.sample) == names.end())
-        return fail(ErrorKind::Usage, "app.no-such-sample", {{"name", options.sample}, {"names", names.front()}});
+    if (!options.sample.empty() &&
+        std::find(names.begin(), names.end(), options.sample) == names.end())
+        return fail(ErrorKind::Usage, "app.no-such-sample",
+                    {{"name", options.sample}, {"names", names.front()}});
     const bool existed = std::filesystem::exists(options.project);
     auto outcome = make(options, control);
     // A project that was not made whole is not left behind.
@@ -71,8 +71,8 @@ Result<Outcome> runNew(const Options &options, const TaskControl &control)
 void addNew(CommandLine &line)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *sub = addCommand<Options>(line, "new", "Make a project file, empty or with an embedded sample",
-                                        options, runNew);
+    CLI::App *sub = addCommand<Options>(
+        line, "new", "Make a project file, empty or with an embedded sample", options, runNew);
     sub->add_option("project", options->project, "File to make");
     sub->add_option("--sample", options->sample, "Name of an embedded sample");
     sub->add_flag("--list-samples", options->listSamples, "Name the embedded samples");

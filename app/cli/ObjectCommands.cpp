@@ -24,8 +24,7 @@ struct Identity {
     Json before;
 };
 
-template <typename Map, typename Key>
-Json jsonOf(const Map &objects, const Key &id)
+template <typename Map, typename Key> Json jsonOf(const Map &objects, const Key &id)
 {
     const auto found = objects.find(id);
     return found == objects.end() ? Json() : toJson(*found->second);
@@ -35,12 +34,30 @@ Identity identityOf(const Document &document, const DocumentObject &object)
 {
     struct Visitor {
         const Document &document;
-        Identity operator()(const Journey &o) const { return {"journey", o.id.text(), jsonOf(document.journeys, o.id)}; }
-        Identity operator()(const Segment &o) const { return {"segment", o.id.text(), jsonOf(document.segments, o.id)}; }
-        Identity operator()(const Offer &o) const { return {"offer", o.id.text(), jsonOf(document.offers, o.id)}; }
-        Identity operator()(const Content &o) const { return {"content", o.id.text(), jsonOf(document.contents, o.id)}; }
-        Identity operator()(const Policy &o) const { return {"policy", o.id.text(), jsonOf(document.policies, o.id)}; }
-        Identity operator()(const ProjectSettings &) const { return {"settings", "settings", toJson(document.settings)}; }
+        Identity operator()(const Journey &o) const
+        {
+            return {"journey", o.id.text(), jsonOf(document.journeys, o.id)};
+        }
+        Identity operator()(const Segment &o) const
+        {
+            return {"segment", o.id.text(), jsonOf(document.segments, o.id)};
+        }
+        Identity operator()(const Offer &o) const
+        {
+            return {"offer", o.id.text(), jsonOf(document.offers, o.id)};
+        }
+        Identity operator()(const Content &o) const
+        {
+            return {"content", o.id.text(), jsonOf(document.contents, o.id)};
+        }
+        Identity operator()(const Policy &o) const
+        {
+            return {"policy", o.id.text(), jsonOf(document.policies, o.id)};
+        }
+        Identity operator()(const ProjectSettings &) const
+        {
+            return {"settings", "settings", toJson(document.settings)};
+        }
     };
     return std::visit(Visitor{document}, object);
 }
@@ -59,7 +76,10 @@ EditResult put(const Document &document, DocumentObject object)
         EditResult operator()(Offer &o) const { return putOffer(document, std::move(o)); }
         EditResult operator()(Content &o) const { return putContent(document, std::move(o)); }
         EditResult operator()(Policy &o) const { return putPolicy(document, std::move(o)); }
-        EditResult operator()(ProjectSettings &o) const { return setProjectSettings(document, std::move(o)); }
+        EditResult operator()(ProjectSettings &o) const
+        {
+            return setProjectSettings(document, std::move(o));
+        }
     };
     return std::visit(Visitor{document}, object);
 }
@@ -80,7 +100,8 @@ Result<std::vector<std::string>> expanded(const std::vector<std::string> &argume
                 inside.push_back(entry.path().string());
         }
         if (error)
-            return fail(ErrorKind::System, "cli.file-open", {{"file", argument}, {"reason", error.message()}});
+            return fail(ErrorKind::System, "cli.file-open",
+                        {{"file", argument}, {"reason", error.message()}});
         std::sort(inside.begin(), inside.end());
         files.insert(files.end(), inside.begin(), inside.end());
     }
@@ -134,7 +155,8 @@ Result<Outcome> apply(const Options &options, const TaskControl &)
     if (document != session->document())
         PATHLOOM_TRY(session->save(document, "edit.apply"));
     Outcome outcome;
-    outcome.json = {{"created", counts.created}, {"updated", counts.updated}, {"unchanged", counts.unchanged}};
+    outcome.json = {
+        {"created", counts.created}, {"updated", counts.updated}, {"unchanged", counts.unchanged}};
     outcome.text = fmt::format("{} created, {} updated, {} unchanged\n", counts.created.size(),
                                counts.updated.size(), counts.unchanged.size());
     return outcome;
@@ -145,8 +167,7 @@ class Dumper
 public:
     explicit Dumper(std::filesystem::path directory) : m_directory(std::move(directory)) {}
 
-    template <typename Map>
-    Status all(const Map &objects)
+    template <typename Map> Status all(const Map &objects)
     {
         for (const auto &[id, object] : objects)
             PATHLOOM_TRY(one(toJson(*object), id.text()));
@@ -176,7 +197,8 @@ Result<Outcome> dump(const DumpOptions &options, const TaskControl &)
     std::error_code error;
     std::filesystem::create_directories(options.directory, error);
     if (error)
-        return fail(ErrorKind::System, "cli.file-write", {{"file", options.directory}, {"reason", error.message()}});
+        return fail(ErrorKind::System, "cli.file-write",
+                    {{"file", options.directory}, {"reason", error.message()}});
     const Document &document = *session->document();
     Dumper dumper(options.directory);
     PATHLOOM_TRY(dumper.one(toJson(document.settings), "settings"));
@@ -186,7 +208,8 @@ Result<Outcome> dump(const DumpOptions &options, const TaskControl &)
     PATHLOOM_TRY(dumper.all(document.offers));
     PATHLOOM_TRY(dumper.all(document.policies));
     Outcome outcome;
-    outcome.json = {{"created", dumper.files}, {"updated", Json::array()}, {"unchanged", Json::array()}};
+    outcome.json = {
+        {"created", dumper.files}, {"updated", Json::array()}, {"unchanged", Json::array()}};
     outcome.text = fmt::format("{} files in {}\n", dumper.files.size(), options.directory);
     return outcome;
 }
@@ -196,13 +219,14 @@ Result<Outcome> dump(const DumpOptions &options, const TaskControl &)
 void addObjects(CommandLine &line)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *sub = addCommand<Options>(line, "apply", "Put definitions in their text form into the project",
-                                        options, apply);
+    CLI::App *sub = addCommand<Options>(
+        line, "apply", "Put definitions in their text form into the project", options, apply);
     sub->add_option("project", options->project, "Project file")->required();
     sub->add_option("files", options->files, "Text forms, or folders of them")->required();
 
     const auto dumped = std::make_shared<DumpOptions>();
-    sub = addCommand<DumpOptions>(line, "dump", "Write all definitions in their text form", dumped, dump);
+    sub = addCommand<DumpOptions>(line, "dump", "Write all definitions in their text form", dumped,
+                                  dump);
     sub->add_option("project", dumped->project, "Project file")->required();
     sub->add_option("directory", dumped->directory, "Folder to write to")->required();
 }

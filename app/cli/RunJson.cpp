@@ -12,10 +12,14 @@ namespace {
 Json json(const Estimate &estimate)
 {
     if (!estimate.measured)
-        return {{"mean", nullptr}, {"low", nullptr}, {"high", nullptr}, {"predicted_low", nullptr},
+        return {{"mean", nullptr},           {"low", nullptr},
+                {"high", nullptr},           {"predicted_low", nullptr},
                 {"predicted_high", nullptr}, {"measured", false}};
-    return {{"mean", estimate.mean}, {"low", estimate.low}, {"high", estimate.high},
-            {"predicted_low", estimate.predictedLow}, {"predicted_high", estimate.predictedHigh}};
+    return {{"mean", estimate.mean},
+            {"low", estimate.low},
+            {"high", estimate.high},
+            {"predicted_low", estimate.predictedLow},
+            {"predicted_high", estimate.predictedHigh}};
 }
 
 Json json(const std::map<std::string, Estimate> &estimates)
@@ -106,8 +110,9 @@ std::string heldBackText(const StepCounts &counts)
     std::string text;
     for (std::size_t reason = 0; reason < counts.heldBack.size(); ++reason) {
         if (counts.heldBack[reason] > 0)
-            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", countText(counts.heldBack[reason]),
-                                text::reasonName(nameOf(static_cast<Reason>(reason))).toStdString());
+            text +=
+                fmt::format("{}{} {}", text.empty() ? "" : ", ", countText(counts.heldBack[reason]),
+                            text::reasonName(nameOf(static_cast<Reason>(reason))).toStdString());
     }
     return text;
 }
@@ -115,10 +120,14 @@ std::string heldBackText(const StepCounts &counts)
 std::string valueText(const std::string &kpi, double value)
 {
     switch (text::kpiUnit(kpi)) {
-    case text::Unit::Share: return percentText(value);
-    case text::Unit::Money: return fmt::format("{:.2f}", value);
-    case text::Unit::Count: return fmt::format("{:.1f}", value);
-    default: return numberText(value);
+    case text::Unit::Share:
+        return percentText(value);
+    case text::Unit::Money:
+        return fmt::format("{:.2f}", value);
+    case text::Unit::Count:
+        return fmt::format("{:.1f}", value);
+    default:
+        return numberText(value);
     }
 }
 
@@ -133,7 +142,8 @@ std::string kpisText(const std::map<std::string, Estimate> &kpis)
         }
         rows.push_back({label, valueText(name, estimate.mean),
                         valueText(name, estimate.low) + " … " + valueText(name, estimate.high),
-                        valueText(name, estimate.predictedLow) + " … " + valueText(name, estimate.predictedHigh)});
+                        valueText(name, estimate.predictedLow) + " … " +
+                            valueText(name, estimate.predictedHigh)});
     }
     return table(rows);
 }
@@ -173,36 +183,43 @@ Json runJson(const RunResult &result, const std::string &id)
         object["journeys"].push_back(std::move(one));
     }
     for (const ParameterUse &use : result.parameters)
-        object["parameters"].push_back({{"name", use.name}, {"value", use.value}, {"low", use.low},
-                                        {"high", use.high}, {"n", use.n}, {"source", use.source},
+        object["parameters"].push_back({{"name", use.name},
+                                        {"value", use.value},
+                                        {"low", use.low},
+                                        {"high", use.high},
+                                        {"n", use.n},
+                                        {"source", use.source},
                                         {"origin", use.origin}});
     return object;
 }
 
 std::string runText(const RunResult &result, const Document &document, const std::string &id)
 {
-    std::string text = fmt::format("{}: {} profiles, {} to {}, seed {}, {} replications, {} steps in {:.2f} s\n", id,
-                                   countText(result.profiles), toText(result.start), toText(result.end),
-                                   result.scenario.seed, result.replicationsDone, countText(result.profileSteps),
-                                   result.seconds);
+    std::string text = fmt::format(
+        "{}: {} profiles, {} to {}, seed {}, {} replications, {} steps in {:.2f} s\n", id,
+        countText(result.profiles), toText(result.start), toText(result.end), result.scenario.seed,
+        result.replicationsDone, countText(result.profileSteps), result.seconds);
     if (!result.scenario.switches.allOn())
         text += "Not production-like: a policy is switched off.\n";
     for (const JourneyResult &journey : result.journeys) {
-        text += fmt::format("\n{}: {} qualified, {} entered, {} held out, {} converted\n", journey.name,
-                            countText(journey.qualified), countText(journey.entered), countText(journey.holdout),
-                            countText(journey.converted));
-        std::vector<std::vector<std::string>> rows{{"  step", "entered", "passed", "waiting", "left", "errors", "held back"}};
+        text += fmt::format("\n{}: {} qualified, {} entered, {} held out, {} converted\n",
+                            journey.name, countText(journey.qualified), countText(journey.entered),
+                            countText(journey.holdout), countText(journey.converted));
+        std::vector<std::vector<std::string>> rows{
+            {"  step", "entered", "passed", "waiting", "left", "errors", "held back"}};
         for (const StepResult &step : journey.steps)
-            rows.push_back({"  " + stepName(document, journey.id, step.step), countText(step.counts.entered),
-                            countText(step.counts.passed), countText(step.counts.waiting),
-                            countText(step.counts.left), countText(step.counts.errors), heldBackText(step.counts)});
+            rows.push_back({"  " + stepName(document, journey.id, step.step),
+                            countText(step.counts.entered), countText(step.counts.passed),
+                            countText(step.counts.waiting), countText(step.counts.left),
+                            countText(step.counts.errors), heldBackText(step.counts)});
         text += table(rows);
         for (const VariantResult &variant : journey.variants)
-            text += fmt::format("  {} {}: {} profiles, conversion {} ({} … {})\n",
-                                variant.step.isEmpty() ? "holdout" : stepName(document, journey.id, variant.step),
-                                variant.label.empty() ? variant.key : variant.label, countText(variant.profiles),
-                                percentText(variant.conversion.mean), percentText(variant.conversion.low),
-                                percentText(variant.conversion.high));
+            text += fmt::format(
+                "  {} {}: {} profiles, conversion {} ({} … {})\n",
+                variant.step.isEmpty() ? "holdout" : stepName(document, journey.id, variant.step),
+                variant.label.empty() ? variant.key : variant.label, countText(variant.profiles),
+                percentText(variant.conversion.mean), percentText(variant.conversion.low),
+                percentText(variant.conversion.high));
     }
     return text + "\n" + kpisText(result.kpis);
 }
@@ -231,7 +248,8 @@ Result<OpenedRun> openRun(const Project &project, const std::string &id)
     auto document = documentFromJson(*documentJson);
     if (!document)
         return failWith(std::move(document).error(), "context.reading-run", {{"run", wanted}});
-    return OpenedRun{wanted, std::move(*result), std::make_shared<const Document>(std::move(*document))};
+    return OpenedRun{wanted, std::move(*result),
+                     std::make_shared<const Document>(std::move(*document))};
 }
 
 } // namespace pathloom::cli

@@ -9,7 +9,8 @@
 namespace pathloom::cli {
 
 [[nodiscard]] Json runJson(const RunResult &result, const std::string &id);
-[[nodiscard]] std::string runText(const RunResult &result, const Document &document, const std::string &id);
+[[nodiscard]] std::string runText(const RunResult &result, const Document &document,
+                                  const std::string &id);
 
 /// A stored run with the document that it ran. Errors: "cli.no-runs" where `id` is empty and the
 /// project has none; "store.no-such-run"; those of reading.

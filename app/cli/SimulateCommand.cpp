@@ -38,10 +38,12 @@ Result<Scenario> scenarioOf(const Options &options, const Document &document)
     Scenario scenario;
     if (!options.scenario.empty()) {
         const auto bytes = readFile(options.scenario);
-        const auto json = bytes ? parseJson(*bytes, options.scenario) : Result<Json>(failWith(bytes.error()));
+        const auto json =
+            bytes ? parseJson(*bytes, options.scenario) : Result<Json>(failWith(bytes.error()));
         auto read = json ? scenarioFromJson(*json) : Result<Scenario>(failWith(json.error()));
         if (!read)
-            return failWith(std::move(read).error(), "context.reading-file", {{"file", options.scenario}});
+            return failWith(std::move(read).error(), "context.reading-file",
+                            {{"file", options.scenario}});
         scenario = std::move(*read);
     } else {
         scenario.seed = options.seed;
@@ -121,16 +123,19 @@ Result<Outcome> simulate(const Options &options, const TaskControl &control)
 void addSimulate(CommandLine &line)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *sub = addCommand<Options>(line, "simulate", "Run journeys against the dataset and store the run",
-                                        options, simulate);
+    CLI::App *sub = addCommand<Options>(
+        line, "simulate", "Run journeys against the dataset and store the run", options, simulate);
     sub->add_option("project", options->project, "Project file")->required();
-    sub->add_option("--journey", options->journeys, "Names or ids of the journeys, simulated together");
+    sub->add_option("--journey", options->journeys,
+                    "Names or ids of the journeys, simulated together");
     sub->add_option("--segment", options->segments, "Segments to report scores by");
     sub->add_option("--seed", options->seed, "Seed of the random draws (default 1)");
     sub->add_option("--replications", options->replications,
                     "Exactly so many; without it up to 200, fewer where intervals are narrow");
-    sub->add_option("--start", options->start, "Instant; without it the next full hour after the last event");
-    sub->add_option("--horizon", options->horizon, "Days, or a duration such as P30D (default 30 days)");
+    sub->add_option("--start", options->start,
+                    "Instant; without it the next full hour after the last event");
+    sub->add_option("--horizon", options->horizon,
+                    "Days, or a duration such as P30D (default 30 days)");
     sub->add_option("--sample", options->sample, "Number of profiles; without it all");
     sub->add_option("--threads", options->threads, "Never changes the result");
     sub->add_option("--scenario", options->scenario, "Scenario file; other options come after it");

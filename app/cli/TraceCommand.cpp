@@ -36,7 +36,8 @@ std::string predicatesText(const std::vector<PredicateTrace> &predicates)
 
 std::string eventText(const TraceEvent &event, const Document &document)
 {
-    std::string text = fmt::format("  {}  {}", event.local, text::traceName(event.what).toStdString());
+    std::string text =
+        fmt::format("  {}  {}", event.local, text::traceName(event.what).toStdString());
     if (!event.step.isEmpty())
         text += " " + stepLabel(document, event.journey, event.step);
     if (!event.outlet.empty())
@@ -49,8 +50,8 @@ std::string eventText(const TraceEvent &event, const Document &document)
     if (event.terms) {
         const Terms &terms = *event.terms;
         text += fmt::format("      R {}  T {}  C {}  F {}  D {}\n", numberText(terms.relevance),
-                            numberText(terms.timeliness), numberText(terms.context), numberText(terms.friction),
-                            numberText(terms.accuracy));
+                            numberText(terms.timeliness), numberText(terms.context),
+                            numberText(terms.friction), numberText(terms.accuracy));
     }
     return text + predicatesText(event.predicates);
 }
@@ -75,12 +76,17 @@ Json predicatesJson(const std::vector<PredicateTrace> &predicates)
 {
     Json list = Json::array();
     for (const PredicateTrace &one : predicates)
-        list.push_back({{"text", one.text}, {"actual", one.actual}, {"needed", one.needed},
-                        {"outcome", one.outcome == Truth::True ? "true" : one.outcome == Truth::False ? "false" : "unknown"}});
+        list.push_back({{"text", one.text},
+                        {"actual", one.actual},
+                        {"needed", one.needed},
+                        {"outcome", one.outcome == Truth::True    ? "true"
+                                    : one.outcome == Truth::False ? "false"
+                                                                  : "unknown"}});
     return list;
 }
 
-Status addWhyNot(const Options &options, const OpenedRun &run, const Program &program, Outcome &outcome)
+Status addWhyNot(const Options &options, const OpenedRun &run, const Program &program,
+                 Outcome &outcome)
 {
     const auto place = findStep(run, options);
     if (!place)
@@ -100,7 +106,9 @@ Status addWhyNot(const Options &options, const OpenedRun &run, const Program &pr
         outcome.text += fmt::format("\nIt did reach {}.\n", step);
         return {};
     }
-    const std::string where = why->blockedAt.isEmpty() ? "the entry" : stepLabel(*run.document, place->first, why->blockedAt);
+    const std::string where = why->blockedAt.isEmpty()
+                                  ? "the entry"
+                                  : stepLabel(*run.document, place->first, why->blockedAt);
     outcome.text += fmt::format("\nIt did not reach {}: stopped at {} ({}).\n", step, where,
                                 text::reasonName(nameOf(why->reason)).toStdString());
     outcome.text += predicatesText(why->failing);
@@ -131,7 +139,8 @@ Result<Outcome> trace(const Options &options, const TaskControl &control)
     Outcome outcome;
     outcome.json = toJson(*timeline);
     outcome.json["run"] = run->id;
-    outcome.text = fmt::format("{} in {}, replication {}\n", timeline->profile, run->id, timeline->replication);
+    outcome.text = fmt::format("{} in {}, replication {}\n", timeline->profile, run->id,
+                               timeline->replication);
     for (const TraceEvent &event : timeline->events)
         outcome.text += eventText(event, *run->document);
     if (!options.whyNot.empty())
@@ -144,12 +153,14 @@ Result<Outcome> trace(const Options &options, const TaskControl &control)
 void addTrace(CommandLine &line)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *sub = addCommand<Options>(line, "trace", "One profile's timeline with every reason", options, trace);
+    CLI::App *sub = addCommand<Options>(line, "trace", "One profile's timeline with every reason",
+                                        options, trace);
     sub->add_option("project", options->project, "Project file")->required();
     sub->add_option("--run", options->run, "Id of the run; without it the latest");
     sub->add_option("--profile", options->profile, "Id of the profile")->required();
     sub->add_option("--replication", options->replication, "Which repetition (default 0)");
-    sub->add_option("--why-not", options->whyNot, "Step that it should have reached: why did it not?");
+    sub->add_option("--why-not", options->whyNot,
+                    "Step that it should have reached: why did it not?");
     sub->add_option("--journey", options->journey, "Journey of that step, where several have it");
 }
 

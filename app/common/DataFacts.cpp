@@ -15,8 +15,8 @@ namespace {
 
 bool isOrdered(ValueType type)
 {
-    return type == ValueType::Number || type == ValueType::Money || type == ValueType::Date
-        || type == ValueType::DateTime || type == ValueType::Duration;
+    return type == ValueType::Number || type == ValueType::Money || type == ValueType::Date ||
+           type == ValueType::DateTime || type == ValueType::Duration;
 }
 
 template <typename T>
@@ -50,7 +50,8 @@ void setFrequent(const Column &column, AttributeFacts &facts)
     std::vector<std::pair<std::string, std::uint64_t>> all;
     for (std::size_t code = 0; code < counts.size(); ++code) {
         if (counts[code] > 0)
-            all.emplace_back(column.dictionary.text(static_cast<std::uint32_t>(code)), counts[code]);
+            all.emplace_back(column.dictionary.text(static_cast<std::uint32_t>(code)),
+                             counts[code]);
     }
     facts.distinct = all.size();
     if (facts.def.personal)
@@ -59,7 +60,8 @@ void setFrequent(const Column &column, AttributeFacts &facts)
         return a.second != b.second ? a.second > b.second : a.first < b.first;
     };
     const std::size_t shown = std::min(kShown, all.size());
-    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), all.end(), isBefore);
+    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), all.end(),
+                      isBefore);
     all.resize(shown);
     facts.frequent = std::move(all);
 }
@@ -77,7 +79,8 @@ void setDistribution(const Column &column, AttributeFacts &facts)
 }
 
 /// Mean freshness of values of known age; none where an ageing field has no known age.
-std::optional<double> freshnessOf(const AttributeColumn &column, const AttributeDef &def, Instant asOf)
+std::optional<double> freshnessOf(const AttributeColumn &column, const AttributeDef &def,
+                                  Instant asOf)
 {
     if (!def.halfLife || def.halfLife->ms <= 0)
         return 1.0;
@@ -86,7 +89,8 @@ std::optional<double> freshnessOf(const AttributeColumn &column, const Attribute
     for (std::size_t row = 0; row < column.setAt.size(); ++row) {
         if (!column.values.isValid(row) || column.setAt[row] == INT64_MIN)
             continue;
-        const double age = static_cast<double>(std::max<std::int64_t>(0, asOf.ms - column.setAt[row]));
+        const double age =
+            static_cast<double>(std::max<std::int64_t>(0, asOf.ms - column.setAt[row]));
         sum += std::exp2(-age / static_cast<double>(def.halfLife->ms));
         ++known;
     }
@@ -95,11 +99,12 @@ std::optional<double> freshnessOf(const AttributeColumn &column, const Attribute
 
 bool isIdentifying(Role role)
 {
-    return role == Role::ProfileId || role == Role::Email || role == Role::Phone || role == Role::ExternalId;
+    return role == Role::ProfileId || role == Role::Email || role == Role::Phone ||
+           role == Role::ExternalId;
 }
 
-Status setQuality(const Snapshot &snapshot, std::size_t index, Instant asOf, const TaskControl &control,
-                  AttributeFacts &facts)
+Status setQuality(const Snapshot &snapshot, std::size_t index, Instant asOf,
+                  const TaskControl &control, AttributeFacts &facts)
 {
     const AttributeColumn &column = snapshot.attributes[index];
     const auto profiles = static_cast<double>(snapshot.profileCount());
@@ -112,7 +117,8 @@ Status setQuality(const Snapshot &snapshot, std::size_t index, Instant asOf, con
         return {};
     const auto rule = parseRule(facts.def.validityRule);
     if (!rule)
-        return fail(ErrorKind::BadInput, "interaction.validity-rule", {{"attribute", facts.def.name}});
+        return fail(ErrorKind::BadInput, "interaction.validity-rule",
+                    {{"attribute", facts.def.name}});
     auto truth = evaluateAll(*rule, snapshot, asOf, {}, control);
     if (!truth)
         return failWith(std::move(truth).error());
@@ -150,7 +156,8 @@ Result<DataFacts> describeData(const Snapshot &snapshot, Instant asOf, const Tas
         facts.attributes.push_back(std::move(attribute));
     }
     for (std::size_t e = 0; e < snapshot.events.size(); ++e)
-        facts.events.push_back(factsOfEvents(snapshot.schema.events[e], snapshot.events[e], snapshot.profileCount()));
+        facts.events.push_back(
+            factsOfEvents(snapshot.schema.events[e], snapshot.events[e], snapshot.profileCount()));
     return facts;
 }
 
@@ -165,7 +172,8 @@ double numberAt(const Column &column, std::size_t row)
     if (column.type == ValueType::Number)
         return column.numbers[row];
     if (column.type == ValueType::Money)
-        return static_cast<double>(column.integers[row]) / std::pow(10.0, minorDigits(column.currency));
+        return static_cast<double>(column.integers[row]) /
+               std::pow(10.0, minorDigits(column.currency));
     return static_cast<double>(column.integers[row]);
 }
 
@@ -176,7 +184,8 @@ std::vector<double> eventSums(const Snapshot &snapshot, std::size_t type)
     const Column *value = nullptr;
     for (std::size_t p = 0; p < def.properties.size(); ++p) {
         const ValueType held = table.properties[p].type;
-        if (def.properties[p].name == def.valueProperty && (held == ValueType::Number || held == ValueType::Money))
+        if (def.properties[p].name == def.valueProperty &&
+            (held == ValueType::Number || held == ValueType::Money))
             value = &table.properties[p];
     }
     std::vector<double> sums(snapshot.profileCount());
@@ -194,8 +203,8 @@ Result<std::vector<double>> valuesOf(const Snapshot &snapshot, const std::string
 {
     if (const auto attribute = snapshot.schema.attributeIndex(name)) {
         const Column &column = snapshot.attributes[*attribute].values;
-        if (column.type != ValueType::Number && column.type != ValueType::Money
-            && column.type != ValueType::Boolean)
+        if (column.type != ValueType::Number && column.type != ValueType::Money &&
+            column.type != ValueType::Boolean)
             return fail(ErrorKind::Usage, "app.not-numeric", {{"name", name}});
         std::vector<double> values(column.size());
         for (std::size_t row = 0; row < values.size(); ++row)
@@ -218,8 +227,10 @@ Result<std::vector<GroupFacts>> sumsByGroup(const Snapshot &snapshot, const std:
     const auto attribute = snapshot.schema.attributeIndex(by);
     if (!attribute) {
         auto missing = valuesOf(snapshot, by);
-        return missing ? Result<std::vector<GroupFacts>>(fail(ErrorKind::Usage, "app.no-such-attribute", {{"name", by}, {"names", ""}}))
-                       : failWith(std::move(missing).error());
+        return missing
+                   ? Result<std::vector<GroupFacts>>(fail(ErrorKind::Usage, "app.no-such-attribute",
+                                                          {{"name", by}, {"names", ""}}))
+                   : failWith(std::move(missing).error());
     }
     std::vector<std::vector<double>> values;
     for (const std::string &name : names) {

@@ -15,9 +15,9 @@ namespace pathloom::app {
 /// Quality in [0, 1]; none: it cannot be measured (ages unknown, no duplicates estimated).
 struct FieldQuality {
     double completeness = 0;
-    double validity = 1;                  ///< of the values there are
-    std::optional<double> freshness;      ///< mean 2^(−age/half-life); 1 for fields that do not age
-    std::optional<double> uniqueness;     ///< share of distinct values; only of identifying fields
+    double validity = 1;              ///< of the values there are
+    std::optional<double> freshness;  ///< mean 2^(−age/half-life); 1 for fields that do not age
+    std::optional<double> uniqueness; ///< share of distinct values; only of identifying fields
 };
 
 /// Ranges of personal attributes are left out.
@@ -26,15 +26,16 @@ struct AttributeFacts {
     std::uint64_t present = 0;
     std::uint64_t distinct = 0;
     std::optional<std::string> smallest, largest; ///< of numbers, money, dates and times
-    std::vector<std::pair<std::string, std::uint64_t>> frequent; ///< up to five texts, most frequent first
+    std::vector<std::pair<std::string, std::uint64_t>>
+        frequent; ///< up to five texts, most frequent first
     FieldQuality quality;
 };
 
 struct EventFacts {
     EventTypeDef def;
     std::uint64_t count = 0;
-    std::uint64_t profiles = 0;           ///< that have at least one
-    Instant first, last;                  ///< of a type without events: 0
+    std::uint64_t profiles = 0; ///< that have at least one
+    Instant first, last;        ///< of a type without events: 0
 };
 
 struct DataFacts {
@@ -46,18 +47,18 @@ struct DataFacts {
                                              const TaskControl &control = {});
 
 struct GroupValue {
-    std::uint64_t n = 0;                  ///< values present
-    double sum = 0;                       ///< money in major units
+    std::uint64_t n = 0; ///< values present
+    double sum = 0;      ///< money in major units
 };
 struct GroupFacts {
-    std::optional<std::string> key;       ///< none: the attribute is missing
-    std::uint64_t n = 0;                  ///< profiles
-    std::vector<GroupValue> values;       ///< in the order of the names
+    std::optional<std::string> key; ///< none: the attribute is missing
+    std::uint64_t n = 0;            ///< profiles
+    std::vector<GroupValue> values; ///< in the order of the names
 };
 /// Profiles grouped by an attribute, in the order of the keys; each name is a numeric attribute, or
 /// an event type whose value property (else its count) is summed. Errors: "app.no-such-attribute"
 /// and "app.not-numeric" with `name`, `names`.
-[[nodiscard]] Result<std::vector<GroupFacts>> sumsByGroup(const Snapshot &snapshot, const std::string &by,
-                                                          const std::vector<std::string> &names);
+[[nodiscard]] Result<std::vector<GroupFacts>>
+sumsByGroup(const Snapshot &snapshot, const std::string &by, const std::vector<std::string> &names);
 
 } // namespace pathloom::app

@@ -101,8 +101,8 @@ static bool isPseudonymising(const Mapping &mapping)
 {
     const auto &profile = mapping.profile;
     return std::any_of(profile.attributes.begin(), profile.attributes.end(),
-                       [](const AttributeMapping &a) { return a.pseudonymise; })
-        || std::any_of(profile.identities.begin(), profile.identities.end(),
+                       [](const AttributeMapping &a) { return a.pseudonymise; }) ||
+           std::any_of(profile.identities.begin(), profile.identities.end(),
                        [](const IdentityMapping &i) { return i.pseudonymise; });
 }
 
@@ -154,8 +154,9 @@ static std::uint64_t eventsOf(const ImportBatch &batch)
     return count;
 }
 
-Result<ImportOutcome> Session::importSource(const std::filesystem::path &file, std::optional<Mapping> mapping,
-                                            bool isDryRun, const TaskControl &control)
+Result<ImportOutcome> Session::importSource(const std::filesystem::path &file,
+                                            std::optional<Mapping> mapping, bool isDryRun,
+                                            const TaskControl &control)
 {
     ImportOutcome outcome;
     if (!mapping) {
@@ -214,7 +215,8 @@ static void nameRows(ImportBatch &batch)
     for (const ItemRecords &records : batch.items)
         add(records.rowKeys);
     std::sort(batch.rowKeys.begin(), batch.rowKeys.end());
-    batch.rowKeys.erase(std::unique(batch.rowKeys.begin(), batch.rowKeys.end()), batch.rowKeys.end());
+    batch.rowKeys.erase(std::unique(batch.rowKeys.begin(), batch.rowKeys.end()),
+                        batch.rowKeys.end());
     batch.rowContents = batch.rowKeys;
 }
 

@@ -22,7 +22,8 @@ struct ImportOutcome {
     Mapping mapping;                              ///< as given, or as guessed
     std::map<std::string, std::uint64_t> reasons; ///< quarantined rows by reason
     std::vector<QuarantinedRow> quarantine;
-    std::uint64_t profiles = 0, events = 0;       ///< of the dataset afterwards; in a dry run of the batch
+    std::uint64_t profiles = 0,
+                  events = 0; ///< of the dataset afterwards; in a dry run of the batch
 };
 
 /// Use from one thread at a time.
@@ -52,7 +53,8 @@ public:
     [[nodiscard]] Result<ImportOutcome> importSource(const std::filesystem::path &file,
                                                      std::optional<Mapping> mapping, bool isDryRun,
                                                      const TaskControl &control = {});
-    /// Fills a fresh project with the embedded sample. Errors: "app.no-such-sample" with `name`, `names`.
+    /// Fills a fresh project with the embedded sample. Errors: "app.no-such-sample" with `name`,
+    /// `names`.
     [[nodiscard]] Status addSample(std::string_view name, const TaskControl &control = {});
 
 private:

@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads every profile's history before the start into affinity, hours, channel counts and purchases.
-#include "engine/interaction/TermData.h"
+// Reads every profile's history before the start: affinity, hours, channel counts, purchases.
+#include "engine/interaction/EventReader.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
-#include <sstream>
+#include <numeric>
 
 namespace pathloom {
 namespace {
-
-/// What one distinct text of an event property means.
-struct Meaning {
-    std::vector<TagWeight> tags;
-    std::uint32_t item = kNoContent;
-};
-
-/// An event type with its properties resolved; a null column: the type has no such property.
-struct EventReader {
-    const EventTable *table = nullptr;
-    EventRole role = EventRole::Other;
-    double ratingMaximum = 5;
-    const Column *rating = nullptr;
-    const Column *channel = nullptr;
-    const Column *content = nullptr;
-    const Column *subject = nullptr;        ///< what it was about: item, search text or content
-    std::vector<Meaning> meanings;          ///< by code of `subject`
-    std::vector<std::uint16_t> channels;    ///< by code of `channel`
-    std::vector<std::uint32_t> contents;    ///< by code of `content`
-};
 
 /// A send or a response of one profile.
 struct Exchange {
@@ -37,126 +16,6 @@ struct Exchange {
     std::uint16_t channel = 0xffff;
     std::uint32_t content = kNoContent;
 };
-
-/// Distinct contents of the past: those of the document under their codes, others after them.
-class ContentNames
-{
-public:
-    explicit ContentNames(const TermModel::Data &data) : m_next(static_cast<std::uint32_t>(data.facts.size()))
-    {
-        for (const auto &[id, facts] : data.contents)
-            m_codes.emplace(id.text(), facts->code);
-        for (const auto &[id, facts] : data.offers)
-            m_codes.emplace(id.text(), facts->code);
-        for (const auto &facts : data.facts)
-            m_codes.emplace(facts->name, facts->code);
-    }
-    std::uint32_t codeOf(const std::string &text)
-    {
-        const auto [entry, isNew] = m_codes.emplace(text, m_next);
-        m_next += isNew ? 1U : 0U;
-        return entry->second;
-    }
-
-private:
-    std::map<std::string, std::uint32_t> m_codes;
-    std::uint32_t m_next;
-};
-
-const Column *columnNamed(const EventTypeDef &type, const EventTable &table, std::string_view name,
-                          ValueType wanted)
-{
-    for (std::size_t p = 0; p < type.properties.size() && !name.empty(); ++p) {
-        if (type.properties[p].name == name && table.properties[p].type == wanted)
-            return &table.properties[p];
-    }
-    return nullptr;
-}
-
-/// Tags that a search text names, as a whole or word by word.
-std::vector<TagWeight> tagsInText(const std::string &text, const Dictionary &tags)
-{
-    std::string lower = text;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    std::vector<TagWeight> found;
-    if (const auto whole = tags.find(lower))
-        return {{*whole, 1.0}};
-    std::istringstream words(lower);
-    for (std::string word; words >> word;) {
-        const auto tag = tags.find(word);
-        const bool isNew = tag && std::none_of(found.begin(), found.end(), [&](const TagWeight &entry) {
-            return entry.tag == *tag;
-        });
-        if (isNew)
-            found.push_back({*tag, 1.0});
-    }
-    for (TagWeight &entry : found)
-        entry.weight /= static_cast<double>(found.size());
-    return found;
-}
-
-Meaning meaningOf(const std::string &text, const TermModel::Data &data, ContentNames &names, EventRole role)
-{
-    const ItemTable &items = data.snapshot->items;
-    Meaning meaning;
-    if (const auto item = items.ids.find(text)) {
-        meaning.item = *item;
-        const auto tags = items.tagsOf(*item);
-        meaning.tags.assign(tags.begin(), tags.end());
-    } else if (role == EventRole::Click) {
-        const std::uint32_t code = names.codeOf(text);
-        if (code < data.facts.size())
-            meaning.tags = data.facts[code]->tags;
-    } else {
-        meaning.tags = tagsInText(text, items.tags);
-    }
-    return meaning;
-}
-
-const Column *subjectOf(const EventTypeDef &type, const EventTable &table)
-{
-    if (const Column *item = columnNamed(type, table, type.itemProperty, ValueType::String))
-        return item;
-    if (type.role == EventRole::Click)
-        return columnNamed(type, table, type.contentProperty, ValueType::String);
-    for (std::size_t p = 0; p < type.properties.size() && type.role == EventRole::Search; ++p) {
-        if (table.properties[p].type == ValueType::String)
-            return &table.properties[p];
-    }
-    return nullptr;
-}
-
-EventReader readerOf(const EventTypeDef &type, const EventTable &table, const TermModel::Data &data,
-                     ContentNames &names)
-{
-    EventReader reader;
-    reader.table = &table;
-    reader.role = type.role;
-    reader.ratingMaximum = type.ratingMaximum;
-    reader.rating = columnNamed(type, table, type.valueProperty, ValueType::Number);
-    reader.channel = columnNamed(type, table, type.channelProperty, ValueType::String);
-    reader.content = columnNamed(type, table, type.contentProperty, ValueType::String);
-    if (affinityWeight(data.scores, type.role, 1) > 0)
-        reader.subject = subjectOf(type, table);
-    if (reader.subject != nullptr) {
-        for (const std::string &text : reader.subject->dictionary.texts())
-            reader.meanings.push_back(meaningOf(text, data, names, type.role));
-    }
-    if (reader.channel != nullptr) {
-        for (const std::string &text : reader.channel->dictionary.texts()) {
-            const auto found = std::lower_bound(data.channels.begin(), data.channels.end(), text);
-            const bool isKnown = found != data.channels.end() && *found == text;
-            reader.channels.push_back(isKnown ? static_cast<std::uint16_t>(found - data.channels.begin())
-                                              : std::uint16_t{0xffff});
-        }
-    }
-    if (reader.content != nullptr) {
-        for (const std::string &text : reader.content->dictionary.texts())
-            reader.contents.push_back(names.codeOf(text));
-    }
-    return reader;
-}
 
 /// Gathers one profile after the other; the vectors are scratch that is reused.
 class HistoryReader
@@ -167,7 +26,8 @@ public:
     {
         const Snapshot &snapshot = *data.snapshot;
         for (std::size_t e = 0; e < snapshot.events.size(); ++e)
-            m_readers.push_back(readerOf(snapshot.schema.events[e], snapshot.events[e], data, m_names));
+            m_readers.push_back(
+                readerOf(snapshot.schema.events[e], snapshot.events[e], data, m_names));
         m_population.resize(m_affinity.size());
         m_sent.resize(data.channels.size());
         m_answered.resize(data.channels.size());
@@ -209,9 +69,10 @@ private:
     {
         const auto [from, to] = reader.table->rowsOf(p);
         const Zone &zone = m_data.snapshot->zoneOf(p);
-        const bool isExchange = reader.role == EventRole::Send || reader.role == EventRole::Open
-            || reader.role == EventRole::Click;
-        for (std::uint32_t row = from; row < to && reader.table->times[row] < m_data.start.ms; ++row) {
+        const bool isExchange = reader.role == EventRole::Send || reader.role == EventRole::Open ||
+                                reader.role == EventRole::Click;
+        for (std::uint32_t row = from; row < to && reader.table->times[row] < m_data.start.ms;
+             ++row) {
             const std::int64_t at = reader.table->times[row];
             if (isEngagement(reader.role))
                 m_hours[weekHour(zone, at)] += 1;
@@ -229,7 +90,8 @@ private:
             if (const auto watched = m_data.watchedIndex(meaning.item))
                 m_bought[*watched] = std::max(m_bought.try_emplace(*watched, at).first->second, at);
         }
-        const bool isRated = reader.rating != nullptr && reader.rating->isValid(row) && reader.ratingMaximum > 0;
+        const bool isRated =
+            reader.rating != nullptr && reader.rating->isValid(row) && reader.ratingMaximum > 0;
         const double rating = isRated ? reader.rating->numbers[row] / reader.ratingMaximum : 0;
         const double weight = affinityWeight(m_data.scores, reader.role, rating);
         if (meaning.tags.empty() || weight <= 0)
@@ -258,7 +120,8 @@ private:
         const double halfLife = static_cast<double>(m_data.scores.affinityHalfLife.ms);
         double total = 0;
         for (const AffinityEvent &event : m_affinityEvents) {
-            const double weight = event.weight * std::exp2(static_cast<double>(event.at - m_last) / halfLife);
+            const double weight =
+                event.weight * std::exp2(static_cast<double>(event.at - m_last) / halfLife);
             if (m_affinity[event.tag] <= 0)
                 m_touched.push_back(event.tag);
             m_affinity[event.tag] += weight;
@@ -266,9 +129,9 @@ private:
         }
         std::sort(m_touched.begin(), m_touched.end());
         m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
-        const double toStart = m_touched.empty()
-            ? 0
-            : std::exp2(static_cast<double>(m_last - m_data.start.ms) / halfLife);
+        const double toStart =
+            m_touched.empty() ? 0
+                              : std::exp2(static_cast<double>(m_last - m_data.start.ms) / halfLife);
         m_tagged += total > 0 ? 1U : 0U;
         for (const std::uint32_t tag : m_touched) {
             m_population[tag] += total > 0 ? m_affinity[tag] / total : 0;
@@ -285,21 +148,24 @@ private:
         for (std::size_t h = 0; h < m_hours.size(); ++h) {
             if (m_hours[h] <= 0)
                 continue;
-            m_data.hourCounts.rows.push_back({static_cast<std::uint8_t>(h), static_cast<float>(m_hours[h])});
+            m_data.hourCounts.rows.push_back(
+                {static_cast<std::uint8_t>(h), static_cast<float>(m_hours[h])});
             m_allHours[h] += m_hours[h];
         }
         m_data.hourCounts.closeProfile();
     }
 
-    /// A response belongs to the latest earlier send of its channel and, where both name one, content.
+    /// A response belongs to the latest earlier send of its channel and, where both name one,
+    /// content.
     void closeExchanges()
     {
         const std::size_t base = m_data.delivered.size();
         m_data.delivered.resize(base + m_sent.size());
         m_data.engaged.resize(base + m_sent.size());
-        std::stable_sort(m_exchanges.begin(), m_exchanges.end(), [](const Exchange &a, const Exchange &b) {
-            return a.at != b.at ? a.at < b.at : a.isSend > b.isSend;
-        });
+        std::stable_sort(m_exchanges.begin(), m_exchanges.end(),
+                         [](const Exchange &a, const Exchange &b) {
+                             return a.at != b.at ? a.at < b.at : a.isSend > b.isSend;
+                         });
         std::vector<TermState::Delivery> &sent = m_deliveries;
         sent.clear();
         for (const Exchange &exchange : m_exchanges) {
@@ -324,8 +190,8 @@ private:
     {
         for (auto it = sent.rbegin(); it != sent.rend(); ++it) {
             const bool isChannel = response.channel == 0xffff || it->channel == response.channel;
-            const bool isContent = response.content == kNoContent || it->content == kNoContent
-                || it->content == response.content;
+            const bool isContent = response.content == kNoContent || it->content == kNoContent ||
+                                   it->content == response.content;
             if (isChannel && isContent) {
                 it->engagedAt = std::min(it->engagedAt, response.at);
                 return;
@@ -349,7 +215,8 @@ private:
             const auto &channels = m_data.channels;
             const auto found = std::lower_bound(channels.begin(), channels.end(),
                                                 snapshot.schema.consents[c].channel);
-            const bool isKnown = found != channels.end() && *found == snapshot.schema.consents[c].channel;
+            const bool isKnown =
+                found != channels.end() && *found == snapshot.schema.consents[c].channel;
             if (isKnown && snapshot.consentAt(c, p, m_data.start) == Truth::True)
                 consented |= std::uint64_t{1} << (found - channels.begin());
         }

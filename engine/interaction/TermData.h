@@ -22,8 +22,7 @@ struct WatchedPurchase {
 };
 
 /// Rows of profile p are [offsets[p], offsets[p + 1]).
-template <typename Row>
-struct ProfileRows {
+template <typename Row> struct ProfileRows {
     std::vector<std::uint32_t> offsets{0};
     std::vector<Row> rows;
 
@@ -45,23 +44,23 @@ struct TermModel::Data {
     ContentFacts undeclared;
 
     bool hasAffinity = false;
-    std::vector<double> affinity;        ///< ā by tag
+    std::vector<double> affinity; ///< ā by tag
     double affinityMaximum = 0;
-    std::array<double, 168> hours{};     ///< the population's, scaled
+    std::array<double, 168> hours{}; ///< the population's, scaled
     double hoursMaximum = 0;
-    std::vector<double> rates;           ///< by channel; unmeasured without deliveries
+    std::vector<double> rates; ///< by channel; unmeasured without deliveries
 
-    ProfileRows<TagWeight> affinities;   ///< decayed to the start
+    ProfileRows<TagWeight> affinities; ///< decayed to the start
     ProfileRows<HourCount> hourCounts;
     ProfileRows<TermState::Delivery> recent;
     ProfileRows<WatchedPurchase> bought;
     std::vector<float> delivered, engaged; ///< profile · channels + channel
     std::vector<std::uint64_t> consented;
-    std::vector<std::uint32_t> watchedItems; ///< item codes, ascending
-    std::optional<std::size_t> device;       ///< attribute
-    std::vector<std::optional<BitVector>> invalid; ///< by attribute: fails its validity rule
+    std::vector<std::uint32_t> watchedItems;            ///< item codes, ascending
+    std::optional<std::size_t> device;                  ///< attribute
+    std::vector<std::optional<BitVector>> invalid;      ///< by attribute: fails its validity rule
     std::unordered_map<ProfileIndex, double> duplicate; ///< estimated probabilities only
-    Duration keep = Duration::days(14);      ///< age up to which a delivery matters
+    Duration keep = Duration::days(14);                 ///< age up to which a delivery matters
 
     [[nodiscard]] std::optional<std::uint16_t> watchedIndex(std::uint32_t item) const;
 };

@@ -13,13 +13,20 @@ namespace pathloom {
 double affinityWeight(const ScoreModel &scores, EventRole role, double rating)
 {
     switch (role) {
-    case EventRole::View: return scores.viewWeight;
-    case EventRole::Search: return scores.searchWeight;
-    case EventRole::AddToCart: return scores.cartWeight;
-    case EventRole::Purchase: return scores.purchaseWeight;
-    case EventRole::Click: return scores.clickWeight;
-    case EventRole::Rating: return scores.ratingWeight * std::clamp(rating, 0.0, 1.0);
-    default: return 0;
+    case EventRole::View:
+        return scores.viewWeight;
+    case EventRole::Search:
+        return scores.searchWeight;
+    case EventRole::AddToCart:
+        return scores.cartWeight;
+    case EventRole::Purchase:
+        return scores.purchaseWeight;
+    case EventRole::Click:
+        return scores.clickWeight;
+    case EventRole::Rating:
+        return scores.ratingWeight * std::clamp(rating, 0.0, 1.0);
+    default:
+        return 0;
     }
 }
 
@@ -33,8 +40,10 @@ bool isEngagement(EventRole role)
     case EventRole::Purchase:
     case EventRole::Rating:
     case EventRole::Open:
-    case EventRole::Click: return true;
-    default: return false;
+    case EventRole::Click:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -112,15 +121,16 @@ bool isAnyOutOfStock(const Snapshot &snapshot, std::span<const std::uint32_t> it
                                     [](const PropertyDef &def) { return def.name == "stock"; });
     if (stock == attributes.end() || stock->type != ValueType::Number)
         return false;
-    const Column &column = snapshot.items.attributes[static_cast<std::size_t>(stock - attributes.begin())];
+    const Column &column =
+        snapshot.items.attributes[static_cast<std::size_t>(stock - attributes.begin())];
     return std::any_of(items.begin(), items.end(), [&](std::uint32_t item) {
         return column.isValid(item) && column.numbers[item] <= 0;
     });
 }
 
 /// Fills everything of a content or offer that comes from its declarations.
-Status resolveDeclarations(const Declarations &declares, const TermModel::Data &data, RuleInputs &inputs,
-                           ContentFacts &facts)
+Status resolveDeclarations(const Declarations &declares, const TermModel::Data &data,
+                           RuleInputs &inputs, ContentFacts &facts)
 {
     const Snapshot &snapshot = *data.snapshot;
     for (const std::string &item : declares.items) {
@@ -128,14 +138,16 @@ Status resolveDeclarations(const Declarations &declares, const TermModel::Data &
             facts.items.push_back(*code);
     }
     resolveTags(declares, snapshot.items, facts);
-    facts.detour = std::min(data.scores.detourMaximum, data.scores.detourPenalty * std::max(0, declares.detours));
+    facts.detour = std::min(data.scores.detourMaximum,
+                            data.scores.detourPenalty * std::max(0, declares.detours));
     // An item that the dataset lacks cannot have been bought, so then nothing is all bought.
     if (facts.items.size() == declares.items.size())
         facts.noRepeatWindow = declares.noRepeatWindow;
     facts.restrictsDevices = !declares.devices.empty();
     for (const std::string &device : declares.devices) {
-        const auto code = data.device ? snapshot.attributes[*data.device].values.dictionary.find(device)
-                                      : std::nullopt;
+        const auto code = data.device
+                              ? snapshot.attributes[*data.device].values.dictionary.find(device)
+                              : std::nullopt;
         if (code)
             facts.devices.push_back(*code);
     }
@@ -265,7 +277,8 @@ static Status checkValidity(TermModel::Data &data, const TaskControl &control)
             continue;
         const auto rule = parseRule(def.validityRule);
         if (!rule)
-            return fail(ErrorKind::BadInput, "interaction.validity-rule", {{"attribute", def.name}});
+            return fail(ErrorKind::BadInput, "interaction.validity-rule",
+                        {{"attribute", def.name}});
         auto truth = evaluateAll(*rule, snapshot, data.start, {}, control);
         if (!truth)
             return failWith(truth.error(), "reading-validity-rule", {{"attribute", def.name}});
@@ -301,7 +314,10 @@ Result<std::shared_ptr<const TermModel>> TermModel::make(const Document &documen
     return model;
 }
 
-const std::vector<std::string> &TermModel::channels() const { return m_data->channels; }
+const std::vector<std::string> &TermModel::channels() const
+{
+    return m_data->channels;
+}
 
 std::optional<std::uint16_t> TermModel::channelIndex(std::string_view name) const
 {
@@ -323,13 +339,25 @@ const ContentFacts *TermModel::offer(const OfferId &id) const
     return found == m_data->offers.end() ? nullptr : found->second;
 }
 
-const std::vector<std::unique_ptr<ContentFacts>> &TermModel::facts() const { return m_data->facts; }
+const std::vector<std::unique_ptr<ContentFacts>> &TermModel::facts() const
+{
+    return m_data->facts;
+}
 
-const ContentFacts &TermModel::undeclared() const { return m_data->undeclared; }
+const ContentFacts &TermModel::undeclared() const
+{
+    return m_data->undeclared;
+}
 
-double TermModel::populationRate(std::uint16_t channel) const { return m_data->rates[channel]; }
+double TermModel::populationRate(std::uint16_t channel) const
+{
+    return m_data->rates[channel];
+}
 
-double TermModel::populationAffinity(std::uint32_t tag) const { return m_data->affinity[tag]; }
+double TermModel::populationAffinity(std::uint32_t tag) const
+{
+    return m_data->affinity[tag];
+}
 
 CapFacts TermModel::tightestCap(std::span<const FrequencyCap> caps, std::string_view channel,
                                 std::string_view capClass) const
@@ -337,13 +365,16 @@ CapFacts TermModel::tightestCap(std::span<const FrequencyCap> caps, std::string_
     CapFacts tightest{m_data->scores.defaultCapPerWeek, 0xffff, 0};
     bool isSet = false;
     for (const FrequencyCap &cap : caps) {
-        const bool applies = (cap.channel.empty() || cap.channel == channel)
-            && (cap.capClass.empty() || cap.capClass == capClass) && cap.window.ms > 0;
+        const bool applies = (cap.channel.empty() || cap.channel == channel) &&
+                             (cap.capClass.empty() || cap.capClass == capClass) &&
+                             cap.window.ms > 0;
         const double perWeek = applies ? cap.maximum * 7.0 / cap.window.inDays() : 0;
         if (!applies || (isSet && perWeek >= tightest.perWeek))
             continue;
         isSet = true;
-        tightest = {perWeek, cap.channel.empty() ? std::uint16_t{0xffff} : channelIndex(channel).value_or(0xffff),
+        tightest = {perWeek,
+                    cap.channel.empty() ? std::uint16_t{0xffff}
+                                        : channelIndex(channel).value_or(0xffff),
                     capClassCode(cap.capClass)};
     }
     return tightest;

@@ -39,7 +39,8 @@ public:
     /// Caps in order of precedence among equally tight ones (a journey's before the project's).
     [[nodiscard]] CapFacts tightestCap(std::span<const FrequencyCap> caps, std::string_view channel,
                                        std::string_view capClass) const;
-    /// Share of the channel's historic deliveries that were opened or clicked; unmeasured without any.
+    /// Share of the channel's historic deliveries that were opened or clicked; unmeasured without
+    /// any.
     [[nodiscard]] double populationRate(std::uint16_t channel) const;
     /// Mean normalised affinity of the population for a tag.
     [[nodiscard]] double populationAffinity(std::uint32_t tag) const;
@@ -70,7 +71,8 @@ public:
 
     /// An event of the profile's own doing. `tags` of the item or content it was about; `rating`
     /// in [0, 1] for ratings. Feeds affinity and the hours in which the profile engages.
-    void addEvent(EventRole role, std::int64_t at, std::span<const TagWeight> tags, double rating = 1);
+    void addEvent(EventRole role, std::int64_t at, std::span<const TagWeight> tags,
+                  double rating = 1);
     void addPurchase(std::uint32_t item, std::int64_t at); ///< for "already bought"
     /// A message that was delivered; returns its handle for addEngagement().
     std::size_t addDelivery(std::uint16_t channel, std::uint32_t capClass, std::uint32_t content,
@@ -82,7 +84,8 @@ public:
     void setAttribute(std::uint32_t attribute, std::int64_t at);
 
     /// Deliveries in (at − window, at] within a scope (0xffff, 0: all), history included.
-    [[nodiscard]] std::uint32_t deliveriesWithin(std::int64_t at, Duration window, std::uint16_t channel,
+    [[nodiscard]] std::uint32_t deliveriesWithin(std::int64_t at, Duration window,
+                                                 std::uint16_t channel,
                                                  std::uint32_t capClass) const;
     [[nodiscard]] std::span<const Delivery> deliveries() const { return m_deliveries; }
 
@@ -99,15 +102,16 @@ private:
     [[nodiscard]] double channelRate(std::size_t channel) const;
     [[nodiscard]] double recency(const Touch &touch) const;
     [[nodiscard]] double fatigue(const Touch &touch) const;
-    [[nodiscard]] FrictionParts friction(const Touch &touch, double relevance, double recency) const;
+    [[nodiscard]] FrictionParts friction(const Touch &touch, double relevance,
+                                         double recency) const;
     void addHour(std::size_t hour);
     void rebase(std::int64_t reference);
 
     const TermModel::Data &m_model;
     ProfileIndex m_profile = 0;
-    std::vector<TagWeight> m_affinity;          ///< decayed to m_reference
+    std::vector<TagWeight> m_affinity; ///< decayed to m_reference
     std::int64_t m_reference = 0;
-    std::array<double, 168> m_hours{};          ///< population's included
+    std::array<double, 168> m_hours{}; ///< population's included
     double m_hoursMaximum = 0;
     std::vector<double> m_delivered, m_engaged; ///< per channel
     std::vector<Delivery> m_deliveries;         ///< the recent ones

@@ -59,7 +59,8 @@ void TermState::addHour(std::size_t hour)
     m_hoursMaximum = std::max(m_hoursMaximum, m_hours[hour]);
 }
 
-void TermState::addEvent(EventRole role, std::int64_t at, std::span<const TagWeight> tags, double rating)
+void TermState::addEvent(EventRole role, std::int64_t at, std::span<const TagWeight> tags,
+                         double rating)
 {
     // Beyond this many half-lives a weight seen from the reference would lose its range.
     constexpr std::int64_t kReach = 64;
@@ -72,8 +73,9 @@ void TermState::addEvent(EventRole role, std::int64_t at, std::span<const TagWei
         rebase(at);
     const double scaled = weight / halvings(at - m_reference, m_model.scores.affinityHalfLife);
     for (const TagWeight &tag : tags) {
-        const auto found = std::find_if(m_affinity.begin(), m_affinity.end(),
-                                        [&](const TagWeight &entry) { return entry.tag == tag.tag; });
+        const auto found =
+            std::find_if(m_affinity.begin(), m_affinity.end(),
+                         [&](const TagWeight &entry) { return entry.tag == tag.tag; });
         if (found != m_affinity.end())
             found->weight += scaled * tag.weight;
         else
@@ -87,8 +89,8 @@ void TermState::addPurchase(std::uint32_t item, std::int64_t at)
         m_bought[*watched] = at;
 }
 
-std::size_t TermState::addDelivery(std::uint16_t channel, std::uint32_t capClass, std::uint32_t content,
-                                   std::int64_t at)
+std::size_t TermState::addDelivery(std::uint16_t channel, std::uint32_t capClass,
+                                   std::uint32_t content, std::int64_t at)
 {
     m_delivered[channel] += 1;
     m_deliveries.push_back({at, INT64_MAX, capClass, content, channel});
@@ -124,9 +126,10 @@ std::uint32_t TermState::deliveriesWithin(std::int64_t at, Duration window, std:
                                           std::uint32_t capClass) const
 {
     std::uint32_t count = 0;
-    for (auto it = m_deliveries.rbegin(); it != m_deliveries.rend() && it->at > at - window.ms; ++it) {
-        const bool inScope = (channel == 0xffff || it->channel == channel)
-            && (capClass == 0 || it->capClass == capClass);
+    for (auto it = m_deliveries.rbegin(); it != m_deliveries.rend() && it->at > at - window.ms;
+         ++it) {
+        const bool inScope = (channel == 0xffff || it->channel == channel) &&
+                             (capClass == 0 || it->capClass == capClass);
         count += inScope ? 1U : 0U;
     }
     return count;
@@ -178,7 +181,8 @@ double TermState::channelFit(std::uint16_t channel) const
     return best > 0 ? own / best : kUnmeasured;
 }
 
-static bool isDeviceSupported(const TermModel::Data &model, ProfileIndex profile, const ContentFacts &content)
+static bool isDeviceSupported(const TermModel::Data &model, ProfileIndex profile,
+                              const ContentFacts &content)
 {
     if (!content.restrictsDevices || !model.device)
         return true;
@@ -186,7 +190,8 @@ static bool isDeviceSupported(const TermModel::Data &model, ProfileIndex profile
     if (!column.isValid(profile))
         return true;
     const auto isSupported = [&](std::uint32_t code) {
-        return std::find(content.devices.begin(), content.devices.end(), code) != content.devices.end();
+        return std::find(content.devices.begin(), content.devices.end(), code) !=
+               content.devices.end();
     };
     if (column.type == ValueType::List)
         return std::any_of(column.codes.begin() + column.listOffsets[profile],
@@ -202,8 +207,8 @@ double TermState::context(const Touch &touch) const
         return kUnmeasured;
     if (touch.isQuiet || content.isOutOfStock || !isDeviceSupported(m_model, m_profile, content))
         return 0;
-    if (touch.reader != nullptr && !content.locationRule.isEmpty()
-        && evaluate(content.locationRule, *touch.reader, Instant{touch.at}) == Truth::False)
+    if (touch.reader != nullptr && !content.locationRule.isEmpty() &&
+        evaluate(content.locationRule, *touch.reader, Instant{touch.at}) == Truth::False)
         return 0;
     return fit;
 }
@@ -219,16 +224,19 @@ double TermState::fatigue(const Touch &touch) const
 {
     if (touch.cap.perWeek <= 0)
         return 1;
-    const auto sent = deliveriesWithin(touch.at, Duration::days(7), touch.cap.channel, touch.cap.capClass);
+    const auto sent =
+        deliveriesWithin(touch.at, Duration::days(7), touch.cap.channel, touch.cap.capClass);
     return std::min(1.0, static_cast<double>(sent) / (2 * touch.cap.perWeek));
 }
 
-static bool isRepetition(std::span<const TermState::Delivery> deliveries, const Touch &touch, Duration window)
+static bool isRepetition(std::span<const TermState::Delivery> deliveries, const Touch &touch,
+                         Duration window)
 {
-    return std::any_of(deliveries.rbegin(), deliveries.rend(), [&](const TermState::Delivery &past) {
-        return touch.content->code != kNoContent && past.content == touch.content->code
-            && past.at > touch.at - window.ms && past.engagedAt > touch.at;
-    });
+    return std::any_of(
+        deliveries.rbegin(), deliveries.rend(), [&](const TermState::Delivery &past) {
+            return touch.content->code != kNoContent && past.content == touch.content->code &&
+                   past.at > touch.at - window.ms && past.engagedAt > touch.at;
+        });
 }
 
 static bool isBought(std::span<const std::int64_t> bought, const Touch &touch)
@@ -237,19 +245,22 @@ static bool isBought(std::span<const std::int64_t> bought, const Touch &touch)
     if (!content.noRepeatWindow || content.watched.empty())
         return false;
     return std::all_of(content.watched.begin(), content.watched.end(), [&](std::uint16_t watched) {
-        return bought[watched] != INT64_MIN && bought[watched] > touch.at - content.noRepeatWindow->ms;
+        return bought[watched] != INT64_MIN &&
+               bought[watched] > touch.at - content.noRepeatWindow->ms;
     });
 }
 
-FrictionParts TermState::friction(const Touch &touch, double relevanceTerm, double recencyPart) const
+FrictionParts TermState::friction(const Touch &touch, double relevanceTerm,
+                                  double recencyPart) const
 {
     const ScoreModel &scores = m_model.scores;
     FrictionParts parts;
     parts.fatigue = fatigue(touch);
-    parts.repetition = isRepetition(m_deliveries, touch, scores.repetitionWindow) ? scores.repetitionPenalty : 0;
+    parts.repetition =
+        isRepetition(m_deliveries, touch, scores.repetitionWindow) ? scores.repetitionPenalty : 0;
     parts.irrelevance = isMeasured(relevanceTerm)
-        ? std::max(0.0, scores.irrelevanceThreshold - relevanceTerm)
-        : kUnmeasured;
+                            ? std::max(0.0, scores.irrelevanceThreshold - relevanceTerm)
+                            : kUnmeasured;
     parts.staleness = recencyPart < scores.stalenessThreshold ? scores.stalenessPenalty : 0;
     parts.detour = touch.content->detour;
     parts.alreadyBought = isBought(m_bought, touch) ? 1 : 0;
@@ -270,8 +281,8 @@ double TermState::accuracy(std::span<const std::uint32_t> fields, std::int64_t a
         std::int64_t setAt = column.setAt.empty() ? INT64_MIN : column.setAt[m_profile];
         if (written != m_written.end()) {
             setAt = written->second;
-        } else if (!column.values.isValid(m_profile)
-                   || (m_model.invalid[field] && m_model.invalid[field]->at(m_profile))) {
+        } else if (!column.values.isValid(m_profile) ||
+                   (m_model.invalid[field] && m_model.invalid[field]->at(m_profile))) {
             continue;
         }
         const auto &halfLife = m_model.snapshot->schema.attributes[field].halfLife;
@@ -290,9 +301,8 @@ Terms TermState::terms(const Touch &touch) const
     terms.context = context(touch);
     terms.parts = friction(touch, terms.relevance, recencyPart);
     const FrictionParts &parts = terms.parts;
-    terms.friction = 1
-        - (1 - parts.fatigue) * (1 - parts.repetition) * (1 - parts.irrelevance) * (1 - parts.staleness)
-            * (1 - parts.detour) * (1 - parts.alreadyBought);
+    terms.friction = 1 - (1 - parts.fatigue) * (1 - parts.repetition) * (1 - parts.irrelevance) *
+                             (1 - parts.staleness) * (1 - parts.detour) * (1 - parts.alreadyBought);
     terms.accuracy = accuracy(touch.fields, touch.at);
     return terms;
 }

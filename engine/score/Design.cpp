@@ -11,14 +11,15 @@ namespace pathloom {
 
 std::string channelOf(const Step &step)
 {
-    return fieldSpec(specOf(step.kind), "channel") != nullptr ? textField(step, "channel") : std::string();
+    return fieldSpec(specOf(step.kind), "channel") != nullptr ? textField(step, "channel")
+                                                              : std::string();
 }
 
 namespace {
 
 /// Codes of a send's channel that occur in [from, to).
-void addSentChannels(const Snapshot &snapshot, std::size_t event, std::int64_t from, std::int64_t to,
-                     std::set<std::string> &names)
+void addSentChannels(const Snapshot &snapshot, std::size_t event, std::int64_t from,
+                     std::int64_t to, std::set<std::string> &names)
 {
     const EventTypeDef &type = snapshot.schema.events[event];
     const EventTable &table = snapshot.events[event];
@@ -42,20 +43,29 @@ void addSentChannels(const Snapshot &snapshot, std::size_t event, std::int64_t f
 class LevelReader
 {
 public:
-    LevelReader(const Document &document, const Schema &schema) : m_document(document), m_schema(schema) {}
+    LevelReader(const Document &document, const Schema &schema)
+        : m_document(document), m_schema(schema)
+    {
+    }
 
     [[nodiscard]] DataLevel levelOfStep(const Step &step) const
     {
         switch (step.kind) {
         case StepKind::Entry:
-            return textField(step, "source") == "event" ? DataLevel::Contextual
-                                                        : levelOfSegment(textField(step, "segment"), kDepth);
+            return textField(step, "source") == "event"
+                       ? DataLevel::Contextual
+                       : levelOfSegment(textField(step, "segment"), kDepth);
         case StepKind::Wait:
-            return textField(step, "mode") == "until-event" ? DataLevel::Contextual : DataLevel::None;
-        case StepKind::RuleSplit: return levelOfBranches(step);
-        case StepKind::Message: return levelOfMessage(step);
-        case StepKind::Decide: return levelOfPolicy(textField(step, "policy"));
-        default: return DataLevel::None;
+            return textField(step, "mode") == "until-event" ? DataLevel::Contextual
+                                                            : DataLevel::None;
+        case StepKind::RuleSplit:
+            return levelOfBranches(step);
+        case StepKind::Message:
+            return levelOfMessage(step);
+        case StepKind::Decide:
+            return levelOfPolicy(textField(step, "policy"));
+        default:
+            return DataLevel::None;
         }
     }
 
@@ -95,7 +105,8 @@ private:
         DataLevel level = DataLevel::None;
         for (const FieldMap &branch : recordsField(step, "branches")) {
             const auto found = branch.find("rule");
-            const auto *rule = found == branch.end() ? nullptr : std::get_if<ExprPtr>(&found->second.data);
+            const auto *rule =
+                found == branch.end() ? nullptr : std::get_if<ExprPtr>(&found->second.data);
             level = std::max(level, rule != nullptr ? levelOfRule(*rule, kDepth) : DataLevel::None);
         }
         return level;
@@ -110,7 +121,8 @@ private:
         for (const AttributeDef &attribute : m_schema.attributes) {
             const std::string open = "{{" + attribute.name;
             const auto uses = [&](const std::string &text) {
-                return text.find(open + "}}") != std::string::npos || text.find(open + "|") != std::string::npos;
+                return text.find(open + "}}") != std::string::npos ||
+                       text.find(open + "|") != std::string::npos;
             };
             if (uses(content->subject) || uses(content->body))
                 level = std::max(level, attribute.level);
@@ -123,7 +135,8 @@ private:
         DataLevel level = levelOfContent(textField(step, "content"));
         for (const FieldMap &variant : recordsField(step, "variants")) {
             const auto found = variant.find("content");
-            const auto *name = found == variant.end() ? nullptr : std::get_if<std::string>(&found->second.data);
+            const auto *name =
+                found == variant.end() ? nullptr : std::get_if<std::string>(&found->second.data);
             level = std::max(level, name != nullptr ? levelOfContent(*name) : DataLevel::None);
         }
         return level;
@@ -135,13 +148,15 @@ private:
         if (policy == nullptr)
             return DataLevel::None;
         DataLevel level = DataLevel::None;
-        for (const ExprPtr &rule : {policy->eligibility, policy->applicability, policy->suitability})
+        for (const ExprPtr &rule :
+             {policy->eligibility, policy->applicability, policy->suitability})
             level = std::max(level, levelOfRule(rule, kDepth));
         for (const auto &[id, offer] : m_document.offers) {
-            const bool isListed = policy->offers.empty()
-                || std::find(policy->offers.begin(), policy->offers.end(), id) != policy->offers.end();
-            for (const ExprPtr &rule :
-                 {offer->eligibility, offer->applicability, offer->suitability, offer->contextWeight})
+            const bool isListed =
+                policy->offers.empty() ||
+                std::find(policy->offers.begin(), policy->offers.end(), id) != policy->offers.end();
+            for (const ExprPtr &rule : {offer->eligibility, offer->applicability,
+                                        offer->suitability, offer->contextWeight})
                 level = isListed ? std::max(level, levelOfRule(rule, kDepth)) : level;
         }
         return level;
@@ -210,14 +225,19 @@ Maturity designMaturity(const ScoreInput &input)
             if (!isTouchpoint(*step))
                 continue;
             const auto level = static_cast<std::size_t>(levels.at(stepId));
-            steps.push_back({id, stepId, step->label.empty() ? stepId.text() : step->label, channelOf(*step), {}});
+            steps.push_back({id,
+                             stepId,
+                             step->label.empty() ? stepId.text() : step->label,
+                             channelOf(*step),
+                             {}});
             steps.back().byLevel[level] = 1;
             if (level > 0)
                 personalized.insert(channelOf(*step));
         }
     }
     maturity.personalizedChannels.assign(personalized.begin(), personalized.end());
-    const MaturityValues values = maturityOf(byChannel(steps), maturity.channels.size(), std::nullopt);
+    const MaturityValues values =
+        maturityOf(byChannel(steps), maturity.channels.size(), std::nullopt);
     if (!values.isMeasured)
         return maturity;
     const auto exact = [](double value) { return withError(value, 0, 0); };

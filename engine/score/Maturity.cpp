@@ -45,8 +45,8 @@ double kOf(double sigma, std::optional<double> coherence)
 
 std::string_view nameOf(MaturityStage stage)
 {
-    static constexpr std::array<std::string_view, 5> kNames{"one-size-fits-all", "basic-segmentation",
-                                                            "behavioural", "contextual", "predictive"};
+    static constexpr std::array<std::string_view, 5> kNames{
+        "one-size-fits-all", "basic-segmentation", "behavioural", "contextual", "predictive"};
     return kNames[static_cast<std::size_t>(stage)];
 }
 
@@ -98,7 +98,8 @@ MaturityValues maturityOf(std::span<const ChannelLevels> channels, std::size_t u
     values.channelCoverage = personalizedChannels / static_cast<double>(usedChannels);
     values.interactionCoverage = personalized / count;
     values.p = 5 * std::sqrt(values.channelCoverage * values.interactionCoverage);
-    values.sigma = std::min(kMaximumDeviation, std::sqrt(means.squares / static_cast<double>(means.n)));
+    values.sigma =
+        std::min(kMaximumDeviation, std::sqrt(means.squares / static_cast<double>(means.n)));
     values.k = kOf(values.sigma, coherence);
     values.m = (values.s + values.p) * values.k;
     return values;
@@ -106,7 +107,8 @@ MaturityValues maturityOf(std::span<const ChannelLevels> channels, std::size_t u
 
 namespace {
 
-void addEvidence(std::span<const StepLevels> steps, const Maturity &maturity, std::vector<ScoreNote> &notes)
+void addEvidence(std::span<const StepLevels> steps, const Maturity &maturity,
+                 std::vector<ScoreNote> &notes)
 {
     std::array<double, 6> byLevel{};
     for (const StepLevels &step : steps) {
@@ -117,22 +119,30 @@ void addEvidence(std::span<const StepLevels> steps, const Maturity &maturity, st
     for (std::size_t level = 0; level < byLevel.size(); ++level) {
         if (byLevel[level] > 0)
             notes.push_back({"score.evidence.level",
-                             {{"level", std::string(kLevelNames[level])}, {"share", number(byLevel[level] / all)}},
-                             0, {}, {}});
+                             {{"level", std::string(kLevelNames[level])},
+                              {"share", number(byLevel[level] / all)}},
+                             0,
+                             {},
+                             {}});
     }
     notes.push_back({"score.evidence.channels",
                      {{"personalized", std::to_string(maturity.personalizedChannels.size())},
                       {"used", std::to_string(maturity.channels.size())}},
-                     0, {}, {}});
-    notes.push_back({"score.evidence.deviation", {{"deviation", number(maturity.deviation.value)}}, 0, {}, {}});
+                     0,
+                     {},
+                     {}});
+    notes.push_back(
+        {"score.evidence.deviation", {{"deviation", number(maturity.deviation.value)}}, 0, {}, {}});
     if (maturity.coherence.isMeasured)
-        notes.push_back({"score.evidence.coherence", {{"share", number(maturity.coherence.value)}}, 0, {}, {}});
+        notes.push_back(
+            {"score.evidence.coherence", {{"share", number(maturity.coherence.value)}}, 0, {}, {}});
     else
         notes.push_back({"score.evidence.no-coherence", {}, 0, {}, {}});
 }
 
 /// The same touches with at least this level at one step.
-std::vector<StepLevels> raised(std::span<const StepLevels> steps, std::size_t index, std::size_t level)
+std::vector<StepLevels> raised(std::span<const StepLevels> steps, std::size_t index,
+                               std::size_t level)
 {
     std::vector<StepLevels> changed(steps.begin(), steps.end());
     auto &byLevel = changed[index].byLevel;
@@ -145,7 +155,8 @@ std::vector<StepLevels> raised(std::span<const StepLevels> steps, std::size_t in
 
 } // namespace
 
-void explainMaturity(std::span<const StepLevels> steps, std::optional<double> coherence, Maturity &maturity)
+void explainMaturity(std::span<const StepLevels> steps, std::optional<double> coherence,
+                     Maturity &maturity)
 {
     addEvidence(steps, maturity, maturity.evidence);
     const std::size_t used = maturity.channels.size();
@@ -161,11 +172,16 @@ void explainMaturity(std::span<const StepLevels> steps, std::optional<double> co
         const double gain = maturityOf(byChannel(raised(steps, i, to)), used, coherence).m - now.m;
         next.push_back({"score.next.raise-level",
                         {{"step", steps[i].label}, {"level", std::string(kLevelNames[to])}},
-                        gain, steps[i].journey, steps[i].step});
+                        gain,
+                        steps[i].journey,
+                        steps[i].step});
     }
     if (coherence)
-        next.push_back({"score.next.agree", {{"share", number(*coherence)}},
-                        (now.s + now.p) * 0.5 * (1 - *coherence), {}, {}});
+        next.push_back({"score.next.agree",
+                        {{"share", number(*coherence)}},
+                        (now.s + now.p) * 0.5 * (1 - *coherence),
+                        {},
+                        {}});
     std::erase_if(next, [](const ScoreNote &note) { return note.points < 1e-9; });
     std::stable_sort(next.begin(), next.end(),
                      [](const ScoreNote &a, const ScoreNote &b) { return a.points > b.points; });
@@ -176,7 +192,8 @@ void explainMaturity(std::span<const StepLevels> steps, std::optional<double> co
 namespace {
 
 /// One touch as its group needs it, and which half of the jackknife it is in.
-std::vector<StepLevels> keptLevels(const RunResult &result, const ScoreInput &input, const GraphId &only)
+std::vector<StepLevels> keptLevels(const RunResult &result, const ScoreInput &input,
+                                   const GraphId &only)
 {
     std::map<std::pair<std::uint16_t, std::uint16_t>, StepLevels> steps;
     for (const Interaction &one : result.interactions) {
@@ -191,7 +208,8 @@ std::vector<StepLevels> keptLevels(const RunResult &result, const ScoreInput &in
     }
     std::vector<StepLevels> found;
     for (auto &[place, levels] : steps) {
-        const FlowGraph *flow = input.document != nullptr ? input.document->graph(levels.journey) : nullptr;
+        const FlowGraph *flow =
+            input.document != nullptr ? input.document->graph(levels.journey) : nullptr;
         const Step *step = flow != nullptr ? flow->step(levels.step) : nullptr;
         levels.label = step != nullptr && !step->label.empty() ? step->label : levels.step.text();
         found.push_back(std::move(levels));
@@ -214,7 +232,8 @@ std::vector<ChannelLevels> channelsOf(const RunResult &result, const Replication
         add(result.channels[c], sums.byChannels[c]);
     for (std::size_t s = 0; !only.isEmpty() && s < result.scoreSteps.size(); ++s) {
         const ScoreGroup &group = result.scoreSteps[s];
-        const FlowGraph *flow = input.document != nullptr ? input.document->graph(group.journey) : nullptr;
+        const FlowGraph *flow =
+            input.document != nullptr ? input.document->graph(group.journey) : nullptr;
         const Step *step = flow != nullptr ? flow->step(group.step) : nullptr;
         if (group.journey == only && step != nullptr)
             add(channelOf(*step), sums.bySteps[s]);
@@ -264,9 +283,9 @@ Maturity runMaturity(const RunResult &result, const ScoreInput &input, const Gra
     for (std::string &channel : channelsInUse(input, result.start))
         used.insert(std::move(channel));
     for (std::size_t c = 0; c < result.channels.size(); ++c) {
-        const bool isTouched = std::any_of(result.sums.begin(), result.sums.end(), [&](const ReplicationSums &sums) {
-            return sums.byChannels[c].count > 0;
-        });
+        const bool isTouched =
+            std::any_of(result.sums.begin(), result.sums.end(),
+                        [&](const ReplicationSums &sums) { return sums.byChannels[c].count > 0; });
         if (isTouched)
             used.insert(result.channels[c]);
     }
@@ -278,7 +297,8 @@ Maturity runMaturity(const RunResult &result, const ScoreInput &input, const Gra
     for (const ReplicationSums &sums : result.sums) {
         std::optional<double> coherence;
         if (hasCoherence && sums.multiChannelProfiles > 0)
-            coherence = static_cast<double>(sums.coherentProfiles) / static_cast<double>(sums.multiChannelProfiles);
+            coherence = static_cast<double>(sums.coherentProfiles) /
+                        static_cast<double>(sums.multiChannelProfiles);
         const auto channels = channelsOf(result, sums, input, journey);
         const MaturityValues values = maturityOf(channels, used.size(), coherence);
         if (!values.isMeasured)
@@ -294,7 +314,8 @@ Maturity runMaturity(const RunResult &result, const ScoreInput &input, const Gra
     maturity.personalizedChannels.assign(personalized.begin(), personalized.end());
     setNumbers(series, maturity);
     if (maturity.score.isMeasured) {
-        const auto coherence = maturity.coherence.isMeasured ? std::optional(maturity.coherence.value) : std::nullopt;
+        const auto coherence =
+            maturity.coherence.isMeasured ? std::optional(maturity.coherence.value) : std::nullopt;
         explainMaturity(keptLevels(result, input, journey), coherence, maturity);
     }
     return maturity;

@@ -12,12 +12,18 @@ namespace pathloom {
 static double partOf(const TermSums &sums, std::size_t part)
 {
     switch (static_cast<FrictionPart>(part)) {
-    case FrictionPart::Fatigue: return sums.fatigue;
-    case FrictionPart::Repetition: return sums.repetition;
-    case FrictionPart::Irrelevance: return sums.irrelevance;
-    case FrictionPart::Staleness: return sums.staleness;
-    case FrictionPart::Detour: return sums.detour;
-    case FrictionPart::AlreadyBought: return sums.alreadyBought;
+    case FrictionPart::Fatigue:
+        return sums.fatigue;
+    case FrictionPart::Repetition:
+        return sums.repetition;
+    case FrictionPart::Irrelevance:
+        return sums.irrelevance;
+    case FrictionPart::Staleness:
+        return sums.staleness;
+    case FrictionPart::Detour:
+        return sums.detour;
+    case FrictionPart::AlreadyBought:
+        return sums.alreadyBought;
     }
     return 0;
 }
@@ -28,16 +34,26 @@ Ratio ratioOf(const TermSums &sums, Quantity quantity, std::size_t part)
         return Ratio{sum, static_cast<double>(measured), static_cast<double>(sums.count)};
     };
     switch (quantity) {
-    case Quantity::Relevance: return make(sums.r, sums.measuredR);
-    case Quantity::Timeliness: return make(sums.t, sums.measuredT);
-    case Quantity::Context: return make(sums.c, sums.measuredC);
-    case Quantity::Friction: return make(sums.f, sums.measuredF);
-    case Quantity::Accuracy: return make(sums.d, sums.measuredD);
-    case Quantity::Effectiveness: return make(sums.e1, sums.measuredE1);
-    case Quantity::Product: return make(sums.e2, sums.measuredE2);
-    case Quantity::Positive: return make(sums.positive, sums.measuredPositive);
-    case Quantity::Level: return make(sums.levels, sums.count);
-    case Quantity::FirstPart: break;
+    case Quantity::Relevance:
+        return make(sums.r, sums.measuredR);
+    case Quantity::Timeliness:
+        return make(sums.t, sums.measuredT);
+    case Quantity::Context:
+        return make(sums.c, sums.measuredC);
+    case Quantity::Friction:
+        return make(sums.f, sums.measuredF);
+    case Quantity::Accuracy:
+        return make(sums.d, sums.measuredD);
+    case Quantity::Effectiveness:
+        return make(sums.e1, sums.measuredE1);
+    case Quantity::Product:
+        return make(sums.e2, sums.measuredE2);
+    case Quantity::Positive:
+        return make(sums.positive, sums.measuredPositive);
+    case Quantity::Level:
+        return make(sums.levels, sums.count);
+    case Quantity::FirstPart:
+        break;
     }
     const bool needsRelevance = static_cast<FrictionPart>(part) == FrictionPart::Irrelevance;
     return make(partOf(sums, part), needsRelevance ? sums.measuredR : sums.count);
@@ -123,7 +139,8 @@ Arms armsOf(const ReplicationSums &sums, std::span<const std::size_t> journeys,
         const auto &engagement = sums.engagement[j];
         const double n = static_cast<double>(engagement.treated);
         const double control = hasHoldout[j] ? static_cast<double>(engagement.holdout) : n;
-        const double engaged = static_cast<double>(hasHoldout[j] ? engagement.holdoutEngaged : engagement.offEngaged);
+        const double engaged =
+            static_cast<double>(hasHoldout[j] ? engagement.holdoutEngaged : engagement.offEngaged);
         const double revenue = hasHoldout[j] ? engagement.holdoutRevenue : engagement.offRevenue;
         treated += n;
         arms.treated += static_cast<double>(engagement.treatedEngaged);
@@ -135,8 +152,8 @@ Arms armsOf(const ReplicationSums &sums, std::span<const std::size_t> journeys,
         totals.control += control;
         totals.controlEngaged += engaged;
     }
-    return {share(arms.treated, treated), share(arms.control, treated), share(arms.treatedRevenue, treated),
-            share(arms.controlRevenue, treated)};
+    return {share(arms.treated, treated), share(arms.control, treated),
+            share(arms.treatedRevenue, treated), share(arms.controlRevenue, treated)};
 }
 
 /// One replication: the interval of a ratio of rates (Katz and others, Biometrics 34, 1978), the
@@ -145,13 +162,15 @@ void setFromOneReplication(const Totals &totals, const Measure &positive, double
                            ExperienceValue &experience)
 {
     experience.amplification = withError(amplification, 0, 0);
-    experience.value = positive.isMeasured ? withError(positive.value * amplification, 0, 0) : Measure{};
+    experience.value =
+        positive.isMeasured ? withError(positive.value * amplification, 0, 0) : Measure{};
     if (totals.treatedEngaged <= 0)
         return;
-    const double variance = 1 / totals.treatedEngaged - 1 / totals.treated + 1 / totals.controlEngaged
-        - 1 / totals.control;
+    const double variance = 1 / totals.treatedEngaged - 1 / totals.treated +
+                            1 / totals.controlEngaged - 1 / totals.control;
     const auto spread = [](Measure &measure, double logVariance) {
-        const double factor = std::exp(normalQuantile(0.975) * std::sqrt(std::max(0.0, logVariance)));
+        const double factor =
+            std::exp(normalQuantile(0.975) * std::sqrt(std::max(0.0, logVariance)));
         measure.hasInterval = true;
         measure.low = measure.value / factor;
         measure.high = measure.value * factor;
@@ -159,7 +178,8 @@ void setFromOneReplication(const Totals &totals, const Measure &positive, double
     spread(experience.amplification, variance);
     if (!positive.isMeasured || !positive.hasInterval || positive.value <= 0)
         return;
-    const double error = (positive.high - positive.low) / 2 / normalQuantile(0.975) / positive.value;
+    const double error =
+        (positive.high - positive.low) / 2 / normalQuantile(0.975) / positive.value;
     spread(experience.value, variance + error * error);
 }
 
@@ -182,15 +202,18 @@ void setFromReplications(std::span<const Arms> arms, const Measure &positive,
     const auto error = [&](double sum) { return std::sqrt(sum / (n * (n - 1))); };
     experience.amplification = withError(amplification, error(squares), arms.size());
     if (positive.isMeasured)
-        experience.value = withError(positive.value * amplification, error(valueSquares), arms.size());
+        experience.value =
+            withError(positive.value * amplification, error(valueSquares), arms.size());
 }
 
-bool haveGoals(const RunResult &result, std::span<const std::size_t> journeys, const Document *document)
+bool haveGoals(const RunResult &result, std::span<const std::size_t> journeys,
+               const Document *document)
 {
     return document != nullptr && std::all_of(journeys.begin(), journeys.end(), [&](std::size_t j) {
-        const auto found = document->journeys.find(result.journeys[j].id);
-        return found != document->journeys.end() && !found->second->settings.goal.event.empty();
-    });
+               const auto found = document->journeys.find(result.journeys[j].id);
+               return found != document->journeys.end() &&
+                      !found->second->settings.goal.event.empty();
+           });
 }
 
 void setDifferences(std::span<const Arms> arms, const Totals &totals, bool isConversion,
@@ -235,8 +258,8 @@ ExperienceValue experienceOf(const RunResult &result, std::span<const std::size_
     Totals totals;
     for (const ReplicationSums &sums : result.sums)
         arms.push_back(armsOf(sums, journeys, hasHoldout, totals));
-    const bool allHeldOut = std::all_of(journeys.begin(), journeys.end(),
-                                        [&](std::size_t j) { return hasHoldout[j]; });
+    const bool allHeldOut =
+        std::all_of(journeys.begin(), journeys.end(), [&](std::size_t j) { return hasHoldout[j]; });
     experience.control = allHeldOut ? "holdout" : "journey-off";
     if (arms.empty() || totals.treated <= 0 || totals.control <= 0)
         return experience;

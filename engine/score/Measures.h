@@ -11,7 +11,16 @@ namespace pathloom {
 
 /// What a Measure is the mean of. The friction parts come last, in the order of FrictionPart.
 enum class Quantity : std::uint8_t {
-    Relevance, Timeliness, Context, Friction, Accuracy, Effectiveness, Product, Positive, Level, FirstPart,
+    Relevance,
+    Timeliness,
+    Context,
+    Friction,
+    Accuracy,
+    Effectiveness,
+    Product,
+    Positive,
+    Level,
+    FirstPart,
 };
 
 /// Numerator and denominator of a mean in one sample, and how many it could have been measured on.
@@ -37,9 +46,9 @@ struct GroupSums {
 [[nodiscard]] Measure withError(double value, double error, std::size_t n);
 
 /// F2 over journeys: indexes into RunResult::journeys. `positive` is the group's mean(R + T + C).
-[[nodiscard]] ExperienceValue experienceOf(const RunResult &result, std::span<const std::size_t> journeys,
-                                           const Measure &positive, std::span<const double> positives,
-                                           const ScoreInput &input);
+[[nodiscard]] ExperienceValue
+experienceOf(const RunResult &result, std::span<const std::size_t> journeys,
+             const Measure &positive, std::span<const double> positives, const ScoreInput &input);
 
 /// Channel of a message or delivering decision; empty: it delivers nothing.
 [[nodiscard]] std::string channelOf(const Step &step);
@@ -63,15 +72,17 @@ struct ChannelLevels {
 
 /// S, P, K and M of touches. Coherence none: K = ½·(1 − σ/2.5).
 struct MaturityValues {
-    bool isMeasured = false;     ///< there are touches and a channel is in use
+    bool isMeasured = false; ///< there are touches and a channel is in use
     double s = 0, p = 0, k = 0, m = 0, sigma = 0;
     double channelCoverage = 0, interactionCoverage = 0;
 };
-[[nodiscard]] MaturityValues maturityOf(std::span<const ChannelLevels> channels, std::size_t usedChannels,
-                                        std::optional<double> coherence);
+[[nodiscard]] MaturityValues maturityOf(std::span<const ChannelLevels> channels,
+                                        std::size_t usedChannels, std::optional<double> coherence);
 /// Evidence, and the next steps that raise the score most, each recomputed.
-void explainMaturity(std::span<const StepLevels> steps, std::optional<double> coherence, Maturity &maturity);
+void explainMaturity(std::span<const StepLevels> steps, std::optional<double> coherence,
+                     Maturity &maturity);
 /// F4 of a run's interactions; journeys empty: of all.
-[[nodiscard]] Maturity runMaturity(const RunResult &result, const ScoreInput &input, const GraphId &journey = {});
+[[nodiscard]] Maturity runMaturity(const RunResult &result, const ScoreInput &input,
+                                   const GraphId &journey = {});
 
 } // namespace pathloom

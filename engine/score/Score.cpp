@@ -63,7 +63,8 @@ void addProfiles(const RunResult &result, const Belongs &belongs, GroupSums &sum
         sums.spread = std::sqrt(static_cast<double>(kept) / static_cast<double>(sums.total.count));
 }
 
-GroupSums sumsOf(const RunResult &result, const std::vector<std::vector<const TermSums *>> &byReplication,
+GroupSums sumsOf(const RunResult &result,
+                 const std::vector<std::vector<const TermSums *>> &byReplication,
                  const Belongs &belongs)
 {
     GroupSums sums;
@@ -105,7 +106,8 @@ std::vector<double> positivesOf(const GroupSums &sums)
 {
     std::vector<double> positives;
     for (const TermSums &sample : sums.samples)
-        positives.push_back(sample.positive / static_cast<double>(sample.measuredPositive)); // 0/0: unmeasured
+        positives.push_back(sample.positive /
+                            static_cast<double>(sample.measuredPositive)); // 0/0: unmeasured
     return positives;
 }
 
@@ -134,7 +136,8 @@ public:
         std::vector<std::size_t> all(m_result.journeys.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
         if (!all.empty())
-            group.experience = experienceOf(m_result, all, group.positive, positivesOf(sums), m_input);
+            group.experience =
+                experienceOf(m_result, all, group.positive, positivesOf(sums), m_input);
         return group;
     }
 
@@ -158,8 +161,8 @@ public:
         return group;
     }
 
-    static GroupScores base(GroupKind kind, const GraphId &journey, const StepId &step, std::string key,
-                            std::string label)
+    static GroupScores base(GroupKind kind, const GraphId &journey, const StepId &step,
+                            std::string key, std::string label)
     {
         GroupScores group;
         group.kind = kind;
@@ -177,38 +180,44 @@ public:
             GroupScores group = base(GroupKind::Step, score.journey, score.step, {},
                                      labelOf(m_input, score.journey, score.step));
             const auto places = interactionPlace(score);
-            groups.push_back(one(std::move(group), [s](const ReplicationSums &r) { return &r.bySteps[s]; },
-                                 [places](const Interaction &i) {
-                                     return places && i.journey == places->first && i.step == places->second;
-                                 }));
+            groups.push_back(one(
+                std::move(group), [s](const ReplicationSums &r) { return &r.bySteps[s]; },
+                [places](const Interaction &i) {
+                    return places && i.journey == places->first && i.step == places->second;
+                }));
         }
     }
 
     void addOthers(std::vector<GroupScores> &groups) const
     {
         for (std::size_t c = 0; c < m_result.channels.size(); ++c) {
-            groups.push_back(one(base(GroupKind::Channel, {}, {}, m_result.channels[c], m_result.channels[c]),
-                                 [c](const ReplicationSums &r) { return &r.byChannels[c]; },
-                                 [c](const Interaction &i) { return i.channel == c; }));
+            groups.push_back(one(
+                base(GroupKind::Channel, {}, {}, m_result.channels[c], m_result.channels[c]),
+                [c](const ReplicationSums &r) { return &r.byChannels[c]; },
+                [c](const Interaction &i) { return i.channel == c; }));
         }
         const auto &segments = m_result.scenario.reportSegments;
         for (std::size_t s = 0; s < segments.size(); ++s) {
-            groups.push_back(one(base(GroupKind::Segment, {}, {}, segments[s].text(), segmentName(m_input, segments[s])),
+            groups.push_back(one(base(GroupKind::Segment, {}, {}, segments[s].text(),
+                                      segmentName(m_input, segments[s])),
                                  [s](const ReplicationSums &r) { return &r.bySegments[s]; }, {}));
         }
         for (std::size_t v = 0; v < m_result.scoreVariants.size(); ++v) {
             const ScoreGroup &score = m_result.scoreVariants[v];
-            groups.push_back(one(base(GroupKind::Variant, score.journey, score.step, score.key, score.key),
-                                 [v](const ReplicationSums &r) { return &r.byVariants[v]; }, {}));
+            groups.push_back(
+                one(base(GroupKind::Variant, score.journey, score.step, score.key, score.key),
+                    [v](const ReplicationSums &r) { return &r.byVariants[v]; }, {}));
         }
     }
 
     /// Journey and step indexes as interactions name them.
-    [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> interactionPlace(const ScoreGroup &score) const
+    [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>>
+    interactionPlace(const ScoreGroup &score) const
     {
         for (std::size_t j = 0; j < m_result.journeys.size(); ++j) {
             const auto &steps = m_result.journeys[j].steps;
-            for (std::size_t s = 0; s < steps.size() && m_result.journeys[j].id == score.journey; ++s) {
+            for (std::size_t s = 0; s < steps.size() && m_result.journeys[j].id == score.journey;
+                 ++s) {
                 if (steps[s].step == score.step)
                     return std::pair{j, s};
             }
@@ -223,8 +232,9 @@ private:
 
 double withoutPart(const FrictionParts &parts, FrictionPart part)
 {
-    const std::array<double, kFrictionPartCount> all{parts.fatigue,   parts.repetition, parts.irrelevance,
-                                                     parts.staleness, parts.detour,     parts.alreadyBought};
+    const std::array<double, kFrictionPartCount> all{parts.fatigue,     parts.repetition,
+                                                     parts.irrelevance, parts.staleness,
+                                                     parts.detour,      parts.alreadyBought};
     double remaining = 1;
     for (std::size_t i = 0; i < all.size(); ++i)
         remaining *= i == static_cast<std::size_t>(part) ? 1 : 1 - all[i];
@@ -241,7 +251,8 @@ std::vector<ScoreGain> gainsOf(const RunResult &result, const ScoreInput &input)
             continue;
         measured += 1;
         for (std::size_t part = 0; part < kFrictionPartCount; ++part) {
-            const double gain = one.terms.friction - withoutPart(one.terms.parts, static_cast<FrictionPart>(part));
+            const double gain =
+                one.terms.friction - withoutPart(one.terms.parts, static_cast<FrictionPart>(part));
             if (gain > 0)
                 sums[{one.journey, one.step, part}] += gain;
         }
@@ -251,8 +262,8 @@ std::vector<ScoreGain> gainsOf(const RunResult &result, const ScoreInput &input)
         const auto [journey, step, part] = key;
         const JourneyResult &where = result.journeys[journey];
         const StepId id = step < where.steps.size() ? where.steps[step].step : StepId();
-        gains.push_back({where.id, id, labelOf(input, where.id, id), static_cast<FrictionPart>(part),
-                         25 * sum / measured});
+        gains.push_back({where.id, id, labelOf(input, where.id, id),
+                         static_cast<FrictionPart>(part), 25 * sum / measured});
     }
     std::stable_sort(gains.begin(), gains.end(),
                      [](const ScoreGain &a, const ScoreGain &b) { return a.points > b.points; });
@@ -266,7 +277,8 @@ const GroupScores *ScoreReport::group(GroupKind kind, const GraphId &journey, co
                                       std::string_view key) const
 {
     const auto found = std::find_if(groups.begin(), groups.end(), [&](const GroupScores &group) {
-        return group.kind == kind && group.journey == journey && group.step == step && group.key == key;
+        return group.kind == kind && group.journey == journey && group.step == step &&
+               group.key == key;
     });
     return found == groups.end() ? nullptr : &*found;
 }
@@ -281,8 +293,10 @@ ScoreReport scoreRun(const RunResult &result, const ScoreInput &input)
     report.replications = static_cast<std::uint32_t>(result.sums.size());
     if (input.snapshot) {
         const auto &pairs = input.snapshot->duplicates;
-        report.isDuplicateProbabilityMeasured = !pairs.empty()
-            && std::all_of(pairs.begin(), pairs.end(), [](const DuplicatePair &p) { return p.probability.has_value(); });
+        report.isDuplicateProbabilityMeasured =
+            !pairs.empty() && std::all_of(pairs.begin(), pairs.end(), [](const DuplicatePair &p) {
+                return p.probability.has_value();
+            });
     }
     const Scorer scorer(result, input);
     report.groups.push_back(scorer.run());
@@ -306,9 +320,10 @@ std::vector<std::uint32_t> interactionsOf(const RunResult &result, const GroupSc
         const Interaction &one = result.interactions[i];
         const JourneyResult &journey = result.journeys[one.journey];
         const bool isJourney = group.journey.isEmpty() || journey.id == group.journey;
-        const bool isStep = group.step.isEmpty()
-            || (one.step < journey.steps.size() && journey.steps[one.step].step == group.step);
-        const bool isChannel = group.kind != GroupKind::Channel || result.channels[one.channel] == group.key;
+        const bool isStep = group.step.isEmpty() || (one.step < journey.steps.size() &&
+                                                     journey.steps[one.step].step == group.step);
+        const bool isChannel =
+            group.kind != GroupKind::Channel || result.channels[one.channel] == group.key;
         if (isJourney && isStep && isChannel)
             found.push_back(static_cast<std::uint32_t>(i));
     }

@@ -20,13 +20,15 @@ Json frictionJson(const GroupScores &group)
 {
     Json object = json(group.friction);
     for (std::size_t part = 0; part < kFrictionPartCount; ++part)
-        object["parts"][std::string(nameOf(static_cast<FrictionPart>(part)))] = json(group.parts[part]);
+        object["parts"][std::string(nameOf(static_cast<FrictionPart>(part)))] =
+            json(group.parts[part]);
     return object;
 }
 
 Json identityJson(const GroupScores &group)
 {
-    Json object = {{"kind", nameOf(group.kind)}, {"label", group.label}, {"interactions", group.interactions}};
+    Json object = {
+        {"kind", nameOf(group.kind)}, {"label", group.label}, {"interactions", group.interactions}};
     if (!group.journey.isEmpty())
         object["journey"] = group.journey.text();
     if (!group.step.isEmpty())
@@ -68,7 +70,8 @@ Json experienceJson(const GroupScores &group)
     object["control"] = experience.control;
     object["weak"] = experience.isWeak;
     object["control_engagements"] = experience.controlEngagements;
-    object["components"] = {{"positive", json(group.positive)}, {"amplification", json(experience.amplification)}};
+    object["components"] = {{"positive", json(group.positive)},
+                            {"amplification", json(experience.amplification)}};
     object["growth"] = {{"conversion_rate", json(experience.conversionDifference)},
                         {"revenue_per_profile", json(experience.revenueDifference)},
                         {"lifetime_value", json(experience.lifetimeValueDifference)},

@@ -35,8 +35,8 @@ Result<TestResult> twoProportionTest(Proportion first, Proportion second, double
     result.statistic = error > 0 ? result.difference / error : 0;
     const boost::math::normal normal;
     result.pValue = twoSided(boost::math::cdf(complement(normal, std::abs(result.statistic))));
-    const double unpooled = std::sqrt(first.rate() * (1 - first.rate()) / first.n
-                                      + second.rate() * (1 - second.rate()) / second.n);
+    const double unpooled = std::sqrt(first.rate() * (1 - first.rate()) / first.n +
+                                      second.rate() * (1 - second.rate()) / second.n);
     const double half = normalQuantile(0.5 + confidence / 2) * unpooled;
     result.low = result.difference - half;
     result.high = result.difference + half;
@@ -65,14 +65,15 @@ Result<TestResult> welchTest(const Moments &first, const Moments &second, double
     return result;
 }
 
-Result<TestResult> sampleRatioTest(std::span<const double> counts, std::span<const double> plannedShares)
+Result<TestResult> sampleRatioTest(std::span<const double> counts,
+                                   std::span<const double> plannedShares)
 {
     const double total = std::accumulate(counts.begin(), counts.end(), 0.0);
     const double shares = std::accumulate(plannedShares.begin(), plannedShares.end(), 0.0);
     const auto isPositive = [](double x) { return x > 0; };
-    if (counts.size() < 2 || counts.size() != plannedShares.size() || total <= 0
-        || std::any_of(counts.begin(), counts.end(), [](double x) { return x < 0; })
-        || !std::all_of(plannedShares.begin(), plannedShares.end(), isPositive))
+    if (counts.size() < 2 || counts.size() != plannedShares.size() || total <= 0 ||
+        std::any_of(counts.begin(), counts.end(), [](double x) { return x < 0; }) ||
+        !std::all_of(plannedShares.begin(), plannedShares.end(), isPositive))
         return fail(ErrorKind::Usage, "stats.shares");
     TestResult result;
     for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -80,8 +81,8 @@ Result<TestResult> sampleRatioTest(std::span<const double> counts, std::span<con
         result.statistic += (counts[i] - expected) * (counts[i] - expected) / expected;
     }
     result.degrees = static_cast<double>(counts.size() - 1);
-    result.pValue = boost::math::cdf(
-        complement(boost::math::chi_squared(result.degrees), result.statistic));
+    result.pValue =
+        boost::math::cdf(complement(boost::math::chi_squared(result.degrees), result.statistic));
     return result;
 }
 
@@ -98,8 +99,8 @@ Result<double> sampleSizePerArm(double rate, double changedRate, double alpha, d
         return fail(ErrorKind::Usage, "stats.power");
     const double sum = rate + changedRate;
     const double null = normalQuantile(1 - alpha / 2) * std::sqrt(sum * (1 - sum / 2));
-    const double other = normalQuantile(power)
-        * std::sqrt(rate * (1 - rate) + changedRate * (1 - changedRate));
+    const double other =
+        normalQuantile(power) * std::sqrt(rate * (1 - rate) + changedRate * (1 - changedRate));
     const double root = (null + other) / (changedRate - rate);
     return root * root;
 }
@@ -133,11 +134,12 @@ static double integrate(const Function &f, double mean, double deviation)
     double sum = 0;
     for (int i = 0; i < kPanels; ++i)
         sum += boost::math::quadrature::gauss<double, 20>::integrate(f, low + i * width,
-                                                                    low + (i + 1) * width);
+                                                                     low + (i + 1) * width);
     return sum;
 }
 
-Result<std::vector<double>> probabilityBest(std::span<const Proportion> arms, double priorA, double priorB)
+Result<std::vector<double>> probabilityBest(std::span<const Proportion> arms, double priorA,
+                                            double priorB)
 {
     std::vector<boost::math::beta_distribution<>> posteriors;
     for (const Proportion &arm : arms) {

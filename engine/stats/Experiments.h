@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The statistics of experiments: tests of rates and means, sample ratio, sample size, Bayesian odds.
+// The statistics of experiments: tests of rates and means, sample ratio, sample size, Bayesian
+// odds.
 #pragma once
 
 #include "engine/base/Result.h"
@@ -21,7 +22,7 @@ struct Proportion {
 struct TestResult {
     double statistic = 0;
     double pValue = 1;
-    double degrees = 0;    ///< of freedom; 0 for normal tests
+    double degrees = 0; ///< of freedom; 0 for normal tests
     double difference = 0;
     double low = 0, high = 0;
 };

@@ -24,7 +24,10 @@ struct Moments {
 
     void add(double x);
     void add(const Moments &other); ///< Chan, Golub, LeVeque 1979
-    [[nodiscard]] double variance() const { return n > 1 ? squares / static_cast<double>(n - 1) : 0; }
+    [[nodiscard]] double variance() const
+    {
+        return n > 1 ? squares / static_cast<double>(n - 1) : 0;
+    }
 };
 [[nodiscard]] Moments momentsOf(std::span<const double> values);
 

@@ -36,15 +36,17 @@ static AttributeDef attributeDef(const std::string &name, ValueType type)
 
 Shop::Shop()
 {
-    schema.attributes = {attributeDef("device", ValueType::String), attributeDef("age", ValueType::Number),
-                         attributeDef("city", ValueType::String), attributeDef("score", ValueType::Number)};
+    schema.attributes = {
+        attributeDef("device", ValueType::String), attributeDef("age", ValueType::Number),
+        attributeDef("city", ValueType::String), attributeDef("score", ValueType::Number)};
     schema.attributes[0].role = Role::Device;
     schema.attributes[2].halfLife = Duration::days(100);
     schema.attributes[3].validityRule = "score >= 0";
-    schema.events = {itemEvent("view", EventRole::View),         itemEvent("search", EventRole::Search),
-                     itemEvent("cart", EventRole::AddToCart),    itemEvent("purchase", EventRole::Purchase),
-                     channelEvent("send", EventRole::Send),      channelEvent("open", EventRole::Open),
-                     channelEvent("click", EventRole::Click)};
+    schema.events = {
+        itemEvent("view", EventRole::View),      itemEvent("search", EventRole::Search),
+        itemEvent("cart", EventRole::AddToCart), itemEvent("purchase", EventRole::Purchase),
+        channelEvent("send", EventRole::Send),   channelEvent("open", EventRole::Open),
+        channelEvent("click", EventRole::Click)};
     EventTypeDef session;
     session.name = "session";
     session.role = EventRole::Session;
@@ -70,12 +72,14 @@ void Shop::addEvent(ProfileIndex p, const std::string &type, Instant at, const s
     m_builder->addEvent(p, *schema.eventIndex(type), at, properties);
 }
 
-void Shop::addSend(ProfileIndex p, Instant at, const std::string &channel, const std::string &content)
+void Shop::addSend(ProfileIndex p, Instant at, const std::string &channel,
+                   const std::string &content)
 {
     m_builder->addEvent(p, *schema.eventIndex("send"), at, std::vector<Value>{channel, content});
 }
 
-void Shop::addOpen(ProfileIndex p, Instant at, const std::string &channel, const std::string &content)
+void Shop::addOpen(ProfileIndex p, Instant at, const std::string &channel,
+                   const std::string &content)
 {
     std::vector<Value> properties{channel};
     if (!content.empty())

@@ -11,16 +11,20 @@
 namespace pathloom::test {
 
 /// Events: view, search, cart, purchase, rating, session, send, open, click. Attributes: device,
-/// age (does not age), city (half-life 100 days), score (must be at least 0). Consents: email and sms.
+/// age (does not age), city (half-life 100 days), score (must be at least 0). Consents: email and
+/// sms.
 class Shop
 {
 public:
     Shop();
 
     ProfileIndex addProfile(const std::string &id) { return m_builder->addProfile(id); }
-    void addEvent(ProfileIndex p, const std::string &type, Instant at, const std::string &item = {});
-    void addSend(ProfileIndex p, Instant at, const std::string &channel, const std::string &content);
-    void addOpen(ProfileIndex p, Instant at, const std::string &channel, const std::string &content = {});
+    void addEvent(ProfileIndex p, const std::string &type, Instant at,
+                  const std::string &item = {});
+    void addSend(ProfileIndex p, Instant at, const std::string &channel,
+                 const std::string &content);
+    void addOpen(ProfileIndex p, Instant at, const std::string &channel,
+                 const std::string &content = {});
     void setAttribute(ProfileIndex p, const std::string &name, const Value &value,
                       std::optional<Instant> setAt = {});
     void addConsent(ProfileIndex p, const std::string &channel, Instant at, bool given = true);

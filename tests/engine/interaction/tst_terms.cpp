@@ -83,7 +83,8 @@ private slots:
         const std::vector<TagWeight> hiking{{shop.tag("hiking"), 1.0}};
         state.addEvent(EventRole::View, m_start.ms, hiking);
         QVERIFY(near(state.relevance(*shop.facts("shoes"), m_start.ms), 0.5));
-        QVERIFY(near(state.relevance(*shop.facts("shoes"), (m_start + Duration::days(300)).ms), 0.5));
+        QVERIFY(
+            near(state.relevance(*shop.facts("shoes"), (m_start + Duration::days(300)).ms), 0.5));
         state.reset(0);
         QVERIFY(near(state.relevance(*shop.facts("shoes"), m_start.ms), 1));
     }
@@ -174,7 +175,8 @@ private slots:
         shop.addProfile("a");
         shop.addContent("plain", {});
         shop.open(m_start);
-        const std::vector<FrequencyCap> caps{{10, Duration::days(14), {}, {}}, {3, Duration::days(7), "email", {}},
+        const std::vector<FrequencyCap> caps{{10, Duration::days(14), {}, {}},
+                                             {3, Duration::days(7), "email", {}},
                                              {1, Duration::days(7), "sms", {}}};
         const CapFacts cap = shop.model->tightestCap(caps, "email", {});
         QCOMPARE(cap.perWeek, 3.0);
@@ -236,7 +238,8 @@ private slots:
         QVERIFY(near(state.terms(shop.touch("both", m_start)).parts.alreadyBought, 0));
         state.addPurchase(*shop.snapshot->items.ids.find("boot"), m_start.ms);
         QVERIFY(near(state.terms(shop.touch("both", m_start)).parts.alreadyBought, 1));
-        QVERIFY(near(state.terms(shop.touch("again", m_start + Duration::days(25))).parts.alreadyBought, 0));
+        QVERIFY(near(
+            state.terms(shop.touch("again", m_start + Duration::days(25))).parts.alreadyBought, 0));
     }
 
     // Missing 0, breaking its rule 0, one half-life old 0.5, unknown age leaves freshness out.
@@ -278,7 +281,9 @@ private slots:
         state.reset(p);
         QCOMPARE(state.deliveriesWithin(m_start.ms, Duration::days(3), 0xffff, 0), 2U);
         QCOMPARE(state.deliveriesWithin(m_start.ms, Duration::days(7), 0xffff, 0), 5U);
-        QCOMPARE(state.deliveriesWithin(m_start.ms, Duration::days(7), *shop.model->channelIndex("sms"), 0), 2U);
+        QCOMPARE(state.deliveriesWithin(m_start.ms, Duration::days(7),
+                                        *shop.model->channelIndex("sms"), 0),
+                 2U);
     }
 
     void readsTheFieldsOfContent()

@@ -11,7 +11,8 @@
 using namespace pathloom;
 using namespace pathloom::test;
 
-#define PRINTED(actual, text, digits) QCOMPARE(QString::number(actual, 'f', digits), QStringLiteral(text))
+#define PRINTED(actual, text, digits)                                                              \
+    QCOMPARE(QString::number(actual, 'f', digits), QStringLiteral(text))
 
 class TestWorkedExample : public QObject
 {
@@ -26,7 +27,8 @@ class TestWorkedExample : public QObject
     void sessions(ProfileIndex p, Instant last, int count)
     {
         for (int week = 0; week < count; ++week)
-            m_shop.addEvent(p, "session", last - Duration::days(7 * (week % 40)) + Duration::seconds(week));
+            m_shop.addEvent(p, "session",
+                            last - Duration::days(7 * (week % 40)) + Duration::seconds(week));
     }
 
     // After decay by one half-life: running (2·5 + 2·1)/2 = 6, hiking (3 + 1)/2 = 2.
@@ -42,7 +44,8 @@ class TestWorkedExample : public QObject
         m_shop.addConsent(m_sarah, "email", m_month);
         m_shop.addConsent(m_sarah, "sms", m_month);
         // A freshness of 0.9 for one of two fields makes the accuracy 0.95.
-        const auto age = static_cast<std::int64_t>(std::llround(100 * 86'400'000.0 * std::log2(1 / 0.9)));
+        const auto age =
+            static_cast<std::int64_t>(std::llround(100 * 86'400'000.0 * std::log2(1 / 0.9)));
         m_shop.setAttribute(m_sarah, "age", 34.0);
         m_shop.setAttribute(m_sarah, "city", std::string("Oslo"), m_delivered - Duration{age});
     }
@@ -79,8 +82,8 @@ private slots:
         addOthers();
         const ProfileIndex reader = m_shop.addProfile("reader");
         addResponses(reader);
-        // In all 165 engagements in the Monday hour and 132 in the Wednesday hour: 5 to 4, as Sarah's
-        // own 10 and 8, so the moment is 0.8.
+        // In all 165 engagements in the Monday hour and 132 in the Wednesday hour: 5 to 4, as
+        // Sarah's own 10 and 8, so the moment is 0.8.
         sessions(reader, m_month, 1);
         sessions(reader, m_delivered - Duration::days(7), 124);
         m_shop.addContent("boots", {{"hiking", 1.0}});
@@ -101,7 +104,8 @@ private slots:
         TermState state(*m_shop.model);
         state.reset(m_sarah);
         const auto email = *m_shop.model->channelIndex("email");
-        state.addDelivery(email, 0, m_shop.facts("earlier")->code, (m_delivered - Duration::days(3)).ms);
+        state.addDelivery(email, 0, m_shop.facts("earlier")->code,
+                          (m_delivered - Duration::days(3)).ms);
 
         const std::vector<std::uint32_t> fields{1, 2};
         Touch touch = m_shop.touch("boots", m_delivered);

@@ -9,13 +9,15 @@
 namespace pathloom::test {
 
 /// A journey "j" with a message by each named channel: steps "email", "sms" …
-[[nodiscard]] Document documentWith(const std::vector<std::string> &channels, const std::string &goal = {});
+[[nodiscard]] Document documentWith(const std::vector<std::string> &channels,
+                                    const std::string &goal = {});
 
 /// An interaction whose terms are all measured.
-[[nodiscard]] Interaction interaction(double r, double t, double c, double f, double d, std::uint8_t level = 1);
+[[nodiscard]] Interaction interaction(double r, double t, double c, double f, double d,
+                                      std::uint8_t level = 1);
 
-/// A run of journey "j" in which a step and a channel per name exist. Replications hold interactions
-/// by channel; the first one's are kept, each by another profile.
+/// A run of journey "j" in which a step and a channel per name exist. Replications hold
+/// interactions by channel; the first one's are kept, each by another profile.
 class RunBuilder
 {
 public:

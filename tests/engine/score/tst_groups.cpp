@@ -28,7 +28,8 @@ private slots:
         RunBuilder run({"email"});
         run.startReplication();
         run.add(0, worked());
-        run.engagement() = {.treated = 100, .treatedEngaged = 50, .holdout = 100, .holdoutEngaged = 40};
+        run.engagement() = {
+            .treated = 100, .treatedEngaged = 50, .holdout = 100, .holdoutEngaged = 40};
         const Document document = documentWith({"email"}, "purchase");
         const ScoreReport report = scoreRun(run.result, {&document, nullptr, nullptr});
         const GroupScores &all = report.groups.front();
@@ -126,7 +127,8 @@ private slots:
             RunBuilder run({"email"});
             run.startReplication();
             run.add(0, interaction(1, 1, 1, 0, 1));
-            run.engagement() = {.treated = 1000, .treatedEngaged = 60, .holdout = 1000, .holdoutEngaged = engaged};
+            run.engagement() = {
+                .treated = 1000, .treatedEngaged = 60, .holdout = 1000, .holdoutEngaged = engaged};
             return *scoreRun(run.result, {}).groups.front().experience;
         };
         QVERIFY(!experience(30).isWeak);
@@ -145,7 +147,10 @@ private slots:
         for (const std::uint64_t engaged : {60U, 66U}) {
             run.startReplication();
             run.add(0, interaction(1, 1, 1, 0, 1));
-            run.engagement() = {.treated = 100, .treatedEngaged = engaged, .offEngaged = 42, .treatedRevenue = 500,
+            run.engagement() = {.treated = 100,
+                                .treatedEngaged = engaged,
+                                .offEngaged = 42,
+                                .treatedRevenue = 500,
                                 .offRevenue = 300};
         }
         const ExperienceValue experience = *scoreRun(run.result, {}).groups.front().experience;
@@ -160,7 +165,8 @@ private slots:
         QVERIFY(!experience.retentionDifference.isMeasured);
     }
 
-    // Two touches: without the fatigue of 0.5 at one of them the mean E1 rises by 0.25, 6.25 points.
+    // Two touches: without the fatigue of 0.5 at one of them the mean E1 rises by 0.25, 6.25
+    // points.
     void computesWhatAnObstacleCosts()
     {
         RunBuilder run({"email", "sms"});

@@ -39,7 +39,8 @@ private slots:
     void followsTheFormula()
     {
         const Document document = documentWith({"email", "push", "sms"});
-        const Maturity maturity = scoreRun(mixedRun(8, 6).result, {&document, nullptr, nullptr}).maturity;
+        const Maturity maturity =
+            scoreRun(mixedRun(8, 6).result, {&document, nullptr, nullptr}).maturity;
         QVERIFY(near(maturity.sophistication.value, 2.25));
         QVERIFY(near(maturity.channelCoverage.value, 1.0 / 3));
         QVERIFY(near(maturity.interactionCoverage.value, 0.75));
@@ -56,12 +57,13 @@ private slots:
     void halvesConsistencyWhereNothingShowsCoherence()
     {
         const Document document = documentWith({"email", "push", "sms"});
-        const Maturity maturity = scoreRun(mixedRun(0, 0).result, {&document, nullptr, nullptr}).maturity;
+        const Maturity maturity =
+            scoreRun(mixedRun(0, 0).result, {&document, nullptr, nullptr}).maturity;
         QVERIFY(!maturity.coherence.isMeasured);
         QVERIFY(near(maturity.consistency.value, 0.2));
-        const bool saysSo = std::any_of(maturity.evidence.begin(), maturity.evidence.end(), [](const ScoreNote &note) {
-            return note.code == "score.evidence.no-coherence";
-        });
+        const bool saysSo = std::any_of(
+            maturity.evidence.begin(), maturity.evidence.end(),
+            [](const ScoreNote &note) { return note.code == "score.evidence.no-coherence"; });
         QVERIFY(saysSo);
     }
 
@@ -69,7 +71,8 @@ private slots:
     void computesTheGainOfEachNextStep()
     {
         const Document document = documentWith({"email", "push", "sms"});
-        const Maturity maturity = scoreRun(mixedRun(8, 6).result, {&document, nullptr, nullptr}).maturity;
+        const Maturity maturity =
+            scoreRun(mixedRun(8, 6).result, {&document, nullptr, nullptr}).maturity;
         // Better e-mails alone would only set the channels further apart: no step at all.
         QCOMPARE(maturity.nextSteps.size(), std::size_t{2});
         const ScoreNote &best = maturity.nextSteps.front();
@@ -79,8 +82,9 @@ private slots:
         QVERIFY(near(best.points, (2.5 + 5 * std::sqrt(2.0 / 3)) * 0.675 - 2.73125));
         QVERIFY(maturity.nextSteps[0].points >= maturity.nextSteps[1].points);
         // Full agreement adds ½·(1 − 0.75)·(S + P).
-        const auto agree = std::find_if(maturity.nextSteps.begin(), maturity.nextSteps.end(),
-                                        [](const ScoreNote &note) { return note.code == "score.next.agree"; });
+        const auto agree =
+            std::find_if(maturity.nextSteps.begin(), maturity.nextSteps.end(),
+                         [](const ScoreNote &note) { return note.code == "score.next.agree"; });
         QVERIFY(agree != maturity.nextSteps.end());
         QVERIFY(near(agree->points, 0.125 * 4.75));
     }
@@ -120,8 +124,9 @@ private slots:
         document.journeys[journey.id] = std::make_shared<const Journey>(journey);
         const Maturity maturity = designMaturity({&document, nullptr, nullptr});
         QVERIFY(maturity.isFromDesign);
-        QVERIFY(near(maturity.sophistication.value, 2));          // levels 4 and 0
-        QVERIFY(near(maturity.scope.value, 5 * std::sqrt(0.25))); // 1 of 2 channels, 1 of 2 touchpoints
+        QVERIFY(near(maturity.sophistication.value, 2)); // levels 4 and 0
+        QVERIFY(
+            near(maturity.scope.value, 5 * std::sqrt(0.25))); // 1 of 2 channels, 1 of 2 touchpoints
         QVERIFY(near(maturity.consistency.value, 0.5 * (1 - 2 / 2.5)));
         QVERIFY(near(maturity.score.value, 4.5 * 0.1));
         QVERIFY(!maturity.score.hasInterval);

@@ -13,7 +13,7 @@
 using namespace pathloom;
 
 #define NEAR(actual, expected, tolerance)                                                          \
-    QVERIFY2(std::abs((actual) - (expected)) <= (tolerance),                                      \
+    QVERIFY2(std::abs((actual) - (expected)) <= (tolerance),                                       \
              qPrintable(QString::number(actual, 'g', 12)))
 
 class TestExperiments : public QObject
@@ -95,8 +95,8 @@ private slots:
     {
         const std::array<Proportion, 2> arms{Proportion{1, 1}, Proportion{0, 0}};
         NEAR((*probabilityBest(arms))[0], 2.0 / 3.0, 1e-9);
-        const std::array<Proportion, 3> equal{Proportion{500000, 1000000}, Proportion{500000, 1000000},
-                                              Proportion{500000, 1000000}};
+        const std::array<Proportion, 3> equal{
+            Proportion{500000, 1000000}, Proportion{500000, 1000000}, Proportion{500000, 1000000}};
         const auto thirds = probabilityBest(equal);
         NEAR((*thirds)[2], 1.0 / 3.0, 1e-9);
     }
@@ -108,7 +108,8 @@ private slots:
         QCOMPARE(sampleSizePerArm(0.2, 0.2).error().code, std::string("stats.rates"));
         QCOMPARE(sampleSizePerArm(0.2, 0.3, 2, 0.8).error().code, std::string("stats.power"));
         const std::array<double, 2> counts{1, 2};
-        QCOMPARE(sampleRatioTest(counts, std::array<double, 1>{1}).error().code, std::string("stats.shares"));
+        QCOMPARE(sampleRatioTest(counts, std::array<double, 1>{1}).error().code,
+                 std::string("stats.shares"));
         const std::array<double, 4> flat{1, 1, 1, 1};
         QCOMPARE(welchTest(momentsOf(flat), momentsOf(flat)).error().code,
                  std::string("stats.no-variance"));

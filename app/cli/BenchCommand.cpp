@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pathloom-cli bench: the benchmark suite with its own data, as a table.
+#include "app/cli/Console.h"
+#include "app/common/Benchmarks.h"
+
+namespace pathloom::cli {
+
+namespace {
+
+struct Options {
+    std::string filter;
+    std::uint32_t people = 100'000;
+};
+
+Result<Outcome> bench(const Options &options, const TaskControl &control)
+{
+    app::BenchmarkData data(options.people);
+    Outcome outcome;
+    outcome.json["results"] = Json::array();
+    std::vector<std::vector<std::string>> rows{
+        {"benchmark", "per second", "unit", "median", "passes"}};
+    for (const app::Benchmark &benchmark : app::benchmarks()) {
+        if (benchmark.name.find(options.filter) == std::string::npos)
+            continue;
+        const auto result = app::measure(benchmark, data, control);
+        if (!result)
+            return failWith(result.error());
+        outcome.json["results"].push_back({{"name", result->name},
+                                           {"unit", result->unit},
+                                           {"per_second", result->perSecond},
+                                           {"units", result->units},
+                                           {"seconds", result->seconds},
+                                           {"passes", result->passes}});
+        rows.push_back({result->name, countText(static_cast<std::uint64_t>(result->perSecond)),
+                        result->unit, fmt::format("{:.1f} ms", 1000 * result->seconds),
+                        std::to_string(result->passes)});
+    }
+    if (rows.size() == 1)
+        return fail(ErrorKind::Usage, "cli.no-such-benchmark", {{"name", options.filter}});
+    outcome.text = table(rows);
+    return outcome;
+}
+
+} // namespace
+
+void addBench(CommandLine &line)
+{
+    const auto options = std::make_shared<Options>();
+    CLI::App *sub =
+        addCommand<Options>(line, "bench", "Measure the engine on data of its own", options, bench);
+    sub->add_option("--filter", options->filter, "Only benchmarks whose name holds this");
+    sub->add_option("--people", options->people,
+                    "Size of the dataset that is simulated (default 100,000)")
+        ->check(CLI::Range(1000U, 1'000'000U));
+}
+
+} // namespace pathloom::cli

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The benchmark suite: what the engine does per second on data of its own.
+#pragma once
+
+#include "engine/base/Task.h"
+#include "engine/data/Snapshot.h"
+#include "engine/model/Document.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace pathloom::app {
+
+/// The sample shop, made when first asked for and kept.
+class BenchmarkData
+{
+public:
+    /// `people` of the large dataset, which the simulation walks through.
+    explicit BenchmarkData(std::uint32_t people = 100'000) : m_people(people) {}
+
+    [[nodiscard]] Result<SnapshotPtr>
+    shop(const TaskControl &control); ///< 12,000 people, 1.5 million events
+    [[nodiscard]] Result<SnapshotPtr> large(const TaskControl &control);
+    [[nodiscard]] Result<DocumentPtr> document();
+    [[nodiscard]] const std::string &csv(); ///< 200,000 rows of four columns
+
+private:
+    std::uint32_t m_people;
+    SnapshotPtr m_shop, m_large;
+    DocumentPtr m_document;
+    std::string m_csv;
+};
+
+/// One pass of a benchmark: how many units it did, and in how long where it knows better than the
+/// clock around it.
+struct BenchmarkPass {
+    double units = 0;
+    double seconds = 0; ///< 0: the time of the whole call
+};
+
+struct Benchmark {
+    std::string name; ///< "simulate.abandoned-cart"
+    std::string unit; ///< "profile-steps"
+    std::function<Result<BenchmarkPass>(BenchmarkData &, const TaskControl &)> pass;
+};
+[[nodiscard]] const std::vector<Benchmark> &benchmarks();
+
+struct BenchmarkResult {
+    std::string name, unit;
+    double perSecond = 0; ///< of the median pass
+    double seconds = 0;   ///< of that pass
+    double units = 0;
+    int passes = 0;
+};
+/// Repeats passes for at least a second and three times. Errors: those of the engine, cancelled.
+[[nodiscard]] Result<BenchmarkResult> measure(const Benchmark &benchmark, BenchmarkData &data,
+                                              const TaskControl &control);
+
+} // namespace pathloom::app
