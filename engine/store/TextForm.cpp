@@ -156,6 +156,8 @@ static void visit(auto &io, Is<FlowGraph> auto &graph)
     io.required("paths", graph.paths);
     io.visual("notes", graph.notes);
     io.visual("frames", graph.frames);
+    io.visual("last_step_number", graph.lastStepNumber);
+    io.visual("last_path_number", graph.lastPathNumber);
 }
 
 static void visit(auto &io, Is<Journey> auto &journey)
