@@ -168,7 +168,9 @@ void tst_codes::usesNoBannedSynonyms()
     QVERIFY(!texts.isEmpty());
     auto sources = QRegularExpression(u"<source>([^<]*)</source>"_s).globalMatch(texts);
     while (sources.hasNext()) {
-        const QString source = sources.next().captured(1);
+        // "User data accuracy" is the published name of a score's term.
+        const QString source =
+            sources.next().captured(1).remove(u"User data accuracy"_s, Qt::CaseInsensitive);
         QVERIFY2(!word.match(source).hasMatch(), qPrintable(source));
     }
 }
