@@ -65,6 +65,16 @@ RuleEditor::RuleEditor(DocumentController &controller, const QString &accessible
     m_tabs->setAccessibleName(tr("Form of %1").arg(accessibleName));
     m_tabs->addTab(m_builder, tr("Builder"));
     m_tabs->addTab(m_text, tr("Text"));
+    // The editor is as high as the form that is shown, not as the higher of the two.
+    const auto fit = [this](int shown) {
+        for (int i = 0; i < m_tabs->count(); ++i)
+            m_tabs->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                             i == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+        m_tabs->updateGeometry();
+    };
+    connect(m_tabs, &QTabWidget::currentChanged, this, fit);
+    fit(m_tabs->currentIndex());
+    m_tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_count->setWordWrap(true);
     m_count->setFont(fontFor(TextRole::Caption));
     auto *layout = new QVBoxLayout(this);
