@@ -7997,5 +7997,9 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <source>Import</source>
         <translation>Import</translation>
     </message>
+    <message>
+        <source>Close this page</source>
+        <translation>Diese Seite schließen</translation>
+    </message>
 </context>
 </TS>

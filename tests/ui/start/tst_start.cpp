@@ -65,6 +65,9 @@ void tst_start::droppedFilesAreImportedOrOpened()
     const auto drop = [&](const QString &path) {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        // As a real drag does: only a target that was entered is given the drop.
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page, &enter);
         QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&page, &event);
     };
