@@ -205,6 +205,15 @@ void Workspace::openFirst()
         open(u"page:data"_s);
 }
 
+void Workspace::tabInserted(int index)
+{
+    QTabWidget::tabInserted(index);
+    for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide}) {
+        if (QWidget *button = tabBar()->tabButton(index, side))
+            button->setAccessibleName(tr("Close this page"));
+    }
+}
+
 void Workspace::closeTab(int index)
 {
     QWidget *page = widget(index);

@@ -58,6 +58,9 @@ Q_SIGNALS:
     void message(const QString &message);
     void problemsAsked();
 
+protected:
+    void tabInserted(int index) override;
+
 private:
     void makePages(JobRunner &jobs, Dialogs &dialogs);
     void refreshInputs();

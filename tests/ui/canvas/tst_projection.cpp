@@ -108,7 +108,7 @@ private Q_SLOTS:
             for (const auto &[id, step] : visual.steps) {
                 // The icon's tile has the colour of the kind's group.
                 const QPointF tile = step.rect.topLeft() + QPointF(17, 30) - bounds.topLeft();
-                QCOMPARE(picture->pixelColor((tile * 2).toPoint()), groupColour(theme, specOf(step.step->kind).group));
+                QCOMPARE(picture->pixel((tile * 2).toPoint()), groupColour(theme, specOf(step.step->kind).group).rgba());
             }
         }
     }
