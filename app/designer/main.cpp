@@ -16,6 +16,9 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <cstdio>
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 using namespace pathloom;
 
@@ -75,6 +78,11 @@ int takeTour(ui::MainWindow &window, const QString &folder)
 
 int main(int argc, char **argv)
 {
+    // Answered without a display: packages and scripts ask for it.
+    if (argc == 2 && (std::string_view(argv[1]) == "--version" || std::string_view(argv[1]) == "-v")) {
+        std::printf("pathloom %s\n", kVersion);
+        return 0;
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"pathloom"_s);
     QApplication::setApplicationDisplayName(u"Pathloom"_s);
