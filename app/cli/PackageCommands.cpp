@@ -151,9 +151,11 @@ Result<Outcome> decideLines(const FileOptions &options, const TaskControl &contr
         if (text.find_first_not_of(" \t\r") == std::string::npos)
             continue;
         const std::string line = std::to_string(number);
-        const auto profile = parseJson(text, "standard input");
+        auto profile = parseJson(text, "standard input");
         if (!profile)
             return failWith(profile.error(), "context.reading-line", {{"line", line}});
+        if (profile->is_object() && !profile->contains("now"))
+            (*profile)["now"] = toText(app::now());
         auto answer = package->decide(options.placement, *profile, options.explain);
         if (!answer)
             return failWith(std::move(answer).error(), "context.reading-line", {{"line", line}});

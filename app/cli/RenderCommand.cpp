@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QBuffer>
 
+#include <iostream>
+
 namespace pathloom::cli {
 
 namespace {
@@ -64,7 +66,11 @@ Result<Outcome> render(const Options &options, const TaskControl &)
     const auto graph = graphOf(options, document);
     if (!graph)
         return failWith(graph.error());
-    // Pictures need fonts, not a display.
+    // Pictures need fonts, not a display, and what a desktop lacks is not the person's concern.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &message) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            std::cerr << message.toStdString() << "\n";
+    });
     qputenv("QT_QPA_PLATFORM", "offscreen");
     std::string name = "pathloom-cli";
     std::array<char *, 2> arguments{name.data(), nullptr};

@@ -3,7 +3,6 @@
 #include "app/cli/RunJson.h"
 
 #include "engine/score/Score.h"
-#include "ui/text/ErrorText.h"
 #include "ui/text/NameText.h"
 
 namespace pathloom::cli {
@@ -36,7 +35,7 @@ std::string notesText(const std::vector<ScoreNote> &notes, bool withPoints)
 {
     std::string text;
     for (const ScoreNote &note : notes) {
-        text += "    " + text::sentenceOf(note.code, note.arguments).toStdString();
+        text += "    " + text::scoreNote(note.code, note.arguments).toStdString();
         text += withPoints ? fmt::format("  (+{:.2f})\n", note.points) : "\n";
     }
     return text;
