@@ -68,6 +68,9 @@ private:
     void makeDocks();
     void makeMenus();
     void connectParts();
+    void connectStart();
+    void connectPanels();
+    void connectDocument();
     void showCanvas(Canvas *canvas);
     void showDiagnostic(const Diagnostic &diagnostic);
     void inspect(const StepId &step);
