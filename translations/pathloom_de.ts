@@ -1614,6 +1614,14 @@
         <translation>Umsatz je Profil</translation>
     </message>
     <message>
+        <source>Additional conversions over the control</source>
+        <translation>Mehr Konversionen gegenüber der Kontrolle</translation>
+    </message>
+    <message>
+        <source>Revenue without a message</source>
+        <translation>Umsatz ohne Nachricht</translation>
+    </message>
+    <message>
         <source>Additional revenue over the control</source>
         <translation>Mehrumsatz gegenüber der Kontrolle</translation>
     </message>

@@ -5,6 +5,9 @@
 #include <QCoreApplication>
 #include <QTest>
 
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
 #include <map>
 #include <string>
 
@@ -32,6 +35,12 @@ using Application = QCoreApplication;
 
 int main(int argc, char **argv)
 {
+    // An exception that nobody catches ends the program at once instead of looping in a signal handler.
+    std::set_terminate([] {
+        std::fputs("a test ended by an uncaught exception\n", stderr);
+        std::fflush(nullptr);
+        std::_Exit(3);
+    });
     Application application(argc, argv);
     QStringList arguments = application.arguments();
     std::string only;

@@ -96,7 +96,8 @@ public:
         }
         box->setCurrentIndex(index);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(stretch > 0 ? 8 : 5);
+        box->setMinimumContentsLength(4);
+        box->setMinimumWidth(72);
         QObject::connect(box, &QComboBox::activated, box,
                          [box, taken] { taken(box->currentData().toString().toStdString()); });
         add(box, name, stretch);
@@ -108,7 +109,7 @@ public:
     {
         auto *edit = new QLineEdit(q(current));
         edit->setPlaceholderText(hint);
-        edit->setMinimumWidth(56);
+        edit->setMinimumWidth(48);
         QObject::connect(edit, &QLineEdit::textEdited, edit,
                          [taken](const QString &text) { taken(text.toStdString()); });
         add(edit, name, 1);
@@ -350,6 +351,7 @@ void RuleBuilder::fillEvent(RowLayout &layout, const RowPath &path, const QStrin
             changed();
         });
     }
+    layout.next();
     layout.label(tr("within"));
     auto *days = new QSpinBox;
     days->setRange(0, 3650);

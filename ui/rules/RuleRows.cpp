@@ -47,6 +47,17 @@ bool isLiteral(const ExprPtr &e)
     return e && e->kind == ExprKind::Literal && !isMissing(e->value);
 }
 
+// Inside a query a property is a plain name; printed alone it would be property("name").
+std::string filterText(const ExprPtr &where)
+{
+    constexpr std::string_view kBefore = "count(event: \"e\", where: ";
+    EventQuery query;
+    query.type = "e";
+    query.where = where;
+    const std::string whole = printRule(rule::events(std::move(query)));
+    return whole.substr(kBefore.size(), whole.size() - kBefore.size() - 1);
+}
+
 std::optional<RuleRow> eventRow(const ExprPtr &e)
 {
     if (e->kind != ExprKind::EventQuery || e->query->from || e->query->to)
@@ -58,7 +69,7 @@ std::optional<RuleRow> eventRow(const ExprPtr &e)
     row.property = e->query->property;
     row.within = e->query->within;
     if (e->query->where)
-        row.where = printRule(e->query->where);
+        row.where = filterText(e->query->where);
     return row;
 }
 
