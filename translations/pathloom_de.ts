@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Additional conversions over the control</source>
-        <translation>Mehr Konversionen gegenüber der Kontrolle</translation>
+        <translation>Zusätzliche Konversionen gegenüber der Kontrolle</translation>
     </message>
     <message>
         <source>Revenue without a message</source>
