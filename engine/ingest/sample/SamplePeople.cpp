@@ -60,7 +60,7 @@ Instant within(RandomStream &random, Instant from, Instant to)
     return from + Duration{static_cast<std::int64_t>(random.uniform() * static_cast<double>((to - from).ms))};
 }
 
-void drawPlace(Person &person, RandomStream &random)
+void drawPlace(Person &person, std::uint32_t number, RandomStream &random)
 {
     const Market &market = marketFor(random.uniform());
     person.country = market.country;
@@ -71,7 +71,8 @@ void drawPlace(Person &person, RandomStream &random)
     std::string digits = std::to_string(100'000 + random.below(900));
     person.postcode = digits.substr(digits.size() - static_cast<std::size_t>(market.postcodeDigits));
     if (random.uniform() < 0.55)
-        person.phone = fmt::format("{}{:06}", market.prefix, random.below(1'000'000));
+        // Factor and modulus are coprime: no two people share a number and become one by accident.
+        person.phone = fmt::format("{}{:06}", market.prefix, number * 7919ULL % 1'000'000ULL);
 }
 
 void drawTraits(Person &person, RandomStream &random)
@@ -136,7 +137,7 @@ Person makePerson(std::uint32_t number, std::uint64_t seed)
     person.lastName = kLastNames[random.below(kLastNames.size())];
     person.email = fmt::format("{}.{}{}@example.com", plainLetters(person.firstName),
                                plainLetters(person.lastName), number);
-    drawPlace(person, random);
+    drawPlace(person, number, random);
     drawTraits(person, random);
     drawActivity(person, random);
     drawConsents(person, random);
