@@ -2,7 +2,9 @@
 // Which signal of which part of the window leads where.
 #include "ui/actions/ActionRegistry.h"
 #include "ui/canvas/Canvas.h"
+#include "ui/document/DiagnosticsRunner.h"
 #include "ui/document/DocumentController.h"
+#include "ui/jobs/JobRunner.h"
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/mainwindow/ProjectSession.h"
 #include "ui/mainwindow/StatusLine.h"
