@@ -147,26 +147,33 @@ Result<Project> Project::create(const fs::path &file)
     std::error_code ignored;
     if (fs::exists(file, ignored))
         return fail(ErrorKind::System, "store.exists", {{"file", file.string()}});
-    auto impl = std::make_unique<Impl>();
-    impl->file = file;
+    // Made beside its place and renamed when whole: a creation that is cut off leaves no project.
+    const fs::path draft = file.string() + ".new";
+    const auto discard = [&] {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+            fs::remove(draft.string() + suffix, ignored);
+    };
     const auto make = [&]() -> Status {
-        auto database = Database::open(file, Database::Mode::Create);
+        auto database = Database::open(draft, Database::Mode::Create);
         if (!database)
             return failWith(std::move(database).error());
-        impl->database = std::move(*database);
-        PATHLOOM_TRY(impl->database->execute("PRAGMA page_size = 8192"));
-        PATHLOOM_TRY(impl->database->execute("PRAGMA application_id = " + std::to_string(kApplicationId)));
-        PATHLOOM_TRY(prepareForWriting(*impl->database));
-        PATHLOOM_TRY(migrate(*impl->database, 0, migrations()));
-        return claim(*impl->database, impl->report);
+        PATHLOOM_TRY((*database)->execute("PRAGMA page_size = 8192"));
+        PATHLOOM_TRY((*database)->execute("PRAGMA application_id = " + std::to_string(kApplicationId)));
+        PATHLOOM_TRY(prepareForWriting(**database));
+        return migrate(**database, 0, migrations());
     };
+    discard();
     if (auto outcome = make(); !outcome) {
-        impl->database.reset();
-        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-            fs::remove(file.string() + suffix, ignored);
+        discard();
         return failWith(std::move(outcome).error());
     }
-    return Project(std::move(impl));
+    std::error_code renamed;
+    fs::rename(draft, file, renamed);
+    if (renamed) {
+        discard();
+        return fail(ErrorKind::System, "store.io", {{"file", file.string()}, {"reason", renamed.message()}});
+    }
+    return open(file, OpenMode::ReadWrite);
 }
 
 Result<Project> Project::open(const fs::path &file, OpenMode mode)
