@@ -29,11 +29,12 @@ say "package"
 }
 deb=$(ls "$work"/pack/*.deb)
 dpkg-deb --info "$deb"
+contents=$(dpkg-deb --contents "$deb")
 for path in usr/bin/pathloom usr/bin/pathloom-cli usr/share/applications/io.pathloom.Pathloom.desktop \
     usr/share/mime/packages/io.pathloom.Pathloom.xml usr/share/metainfo/io.pathloom.Pathloom.metainfo.xml \
     usr/share/icons/hicolor/scalable/apps/io.pathloom.Pathloom.svg usr/share/man/man1/pathloom.1.gz \
     usr/share/man/man1/pathloom-cli.1.gz usr/share/doc/pathloom/copyright; do
-    dpkg-deb --contents "$deb" | grep -q " \./$path\$" || { say "missing in the package: $path"; exit 1; }
+    grep -q " \./$path\$" <<<"$contents" || { say "missing in the package: $path"; exit 1; }
 done
 
 say "fresh root"
@@ -60,7 +61,8 @@ say "run"
 expect() { [ "$1" = "$2" ] || { say "expected '$2', got '$1'"; exit 1; }; }
 expect "$(inside pathloom-cli --version)" "pathloom-cli $version"
 expect "$(inside env QT_QPA_PLATFORM=offscreen pathloom --version)" "pathloom $version"
-inside pathloom-cli new /sample.pathloom --sample outdoor-shop --json | grep -q '"profiles"'
+made=$(inside pathloom-cli new /sample.pathloom --sample outdoor-shop --json)
+grep -q '"profiles"' <<<"$made" || { say "no sample was made: $made"; exit 1; }
 inside pathloom-cli check /sample.pathloom
 
 say "remove"
