@@ -192,6 +192,14 @@ void addConsents(const Person &person, std::vector<ConsentRecords> &tables)
         add(person.consentGiven[channel], true);
         add(person.consentWithdrawn[channel], false);
     }
+    // Whoever uses the app agreed to what it shows when signing up.
+    if (person.device == "ios" || person.device == "android") {
+        ConsentRecords &table = tables.back();
+        table.rowKeys.push_back({stableHash(person.id), combineHash(kChannels.size(), 1)});
+        table.profile.pushText(person.id);
+        table.times.push_back(person.signup.ms);
+        table.given.push_back(1);
+    }
 }
 
 /// The second system: people under their e-mail only, and a few as somebody else's namesake.
@@ -221,6 +229,7 @@ Schema sampleSchema()
     schema.events = eventDefs();
     for (const std::string_view channel : kChannels)
         schema.consents.push_back({std::string(channel), "marketing"});
+    schema.consents.push_back({"inapp", "marketing"});
     schema.itemAttributes = {{"name", ValueType::String, ""}, {"price", ValueType::Money, "EUR"},
                              {"stock", ValueType::Number, ""}, {"category", ValueType::String, ""}};
     schema.currency = "EUR";
@@ -235,10 +244,10 @@ Result<std::vector<ImportBatch>> makeSampleBatches(const SampleSize &size, const
     CustomerTable loyalty;
     Behaviour behaviour;
     Sends sends;
-    std::vector<ConsentRecords> consents(kChannels.size());
-    for (std::size_t channel = 0; channel < kChannels.size(); ++channel) {
-        consents[channel].key = {std::string(kChannels[channel]), "marketing"};
-        consents[channel].space = "id";
+    std::vector<ConsentRecords> consents;
+    for (const ConsentKey &key : sampleSchema().consents) {
+        consents.emplace_back().key = key;
+        consents.back().space = "id";
     }
     for (std::uint32_t number = 1; number <= size.people; ++number) {
         if (control.isStopped())
