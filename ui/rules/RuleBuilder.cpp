@@ -124,6 +124,7 @@ private:
 RuleBuilder::RuleBuilder(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins({});
+    m_layout->setAlignment(Qt::AlignTop);
     m_root.kind = RuleRow::Kind::Group;
     rebuild();
 }
