@@ -4,6 +4,8 @@
 
 #include "ui/text/ErrorText.h"
 
+#include <algorithm>
+
 namespace pathloom::cli {
 
 namespace {
@@ -13,6 +15,24 @@ struct Options {
     bool dryRun = false;
 };
 
+/// The first row set aside for a reason, with its place; a personal value is not printed.
+std::string exampleOf(const app::ImportOutcome &outcome, const std::string &reason)
+{
+    for (const QuarantinedRow &row : outcome.quarantine) {
+        if (row.reason != reason)
+            continue;
+        const auto &attributes = outcome.mapping.profile.attributes;
+        const bool isPersonal =
+            std::any_of(attributes.begin(), attributes.end(), [&](const AttributeMapping &attribute) {
+                return attribute.column == row.column && attribute.personal;
+            });
+        const Arguments arguments{{"column", row.column}, {"value", isPersonal ? "…" : row.value}};
+        return fmt::format("{} (first: line {})", text::sentenceOf(reason, arguments).toStdString(),
+                           row.line);
+    }
+    return text::sentenceOf(reason).toStdString();
+}
+
 std::string textOf(const Options &options, const app::ImportOutcome &outcome)
 {
     const ImportInfo &info = outcome.info;
@@ -21,8 +41,7 @@ std::string textOf(const Options &options, const app::ImportOutcome &outcome)
                     countText(info.rowsRead), options.source, countText(info.rowsLoaded),
                     countText(info.rowsUnchanged), countText(info.rowsQuarantined));
     for (const auto &[reason, count] : outcome.reasons)
-        text +=
-            fmt::format("  {} × {}\n", countText(count), text::sentenceOf(reason).toStdString());
+        text += fmt::format("  {} × {}\n", countText(count), exampleOf(outcome, reason));
     if (options.dryRun)
         return text + "Nothing was stored (dry run).\n";
     return text + fmt::format("The dataset holds {} profiles and {} events.\n",
