@@ -710,6 +710,10 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
+        <source>The benchmark&apos;s run ended before it could be cancelled. Measure with more people.</source>
+        <translation>Der Lauf des Benchmarks endete, bevor er abgebrochen werden konnte. Messen Sie mit mehr Personen.</translation>
+    </message>
+    <message>
         <source>The rule of a benchmark cannot be read: {text}. This is a fault of the program; please report it.</source>
         <translation>Die Regel eines Benchmarks ist nicht lesbar: {text}. Das ist ein Fehler des Programms; bitte melden Sie ihn.</translation>
     </message>

@@ -46,7 +46,8 @@ struct Benchmark {
     std::string unit; ///< "profile-steps"
     std::function<Result<BenchmarkPass>(BenchmarkData &, const TaskControl &)> pass;
 };
-[[nodiscard]] const std::vector<Benchmark> &benchmarks();
+[[nodiscard]] const std::vector<Benchmark> &benchmarks(); ///< all of them
+[[nodiscard]] std::vector<Benchmark> documentBenchmarks(); ///< what answers while a person edits
 
 struct BenchmarkResult {
     std::string name, unit;

@@ -9,6 +9,10 @@ namespace pathloom::text::tables {
 namespace {
 
 const TextRow kErrorTexts[] = {
+    {"app.benchmark-cancel",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The benchmark's run ended before it could be cancelled. Measure with more "
+                       "people.")},
     {"app.benchmark-rule",
      QT_TRANSLATE_NOOP("Errors",
                        "The rule of a benchmark cannot be read: {text}. This is a fault of the "

@@ -4,7 +4,6 @@
 
 #include "tests/engine/check/Findings.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -100,7 +99,7 @@ private slots:
         QVERIFY(!hasErrors({}));
     }
 
-    void fiveHundredStepsAreCheckedWithinAQuarterOfASecond()
+    void fiveHundredStepsAreChecked()
     {
         Sketch sketch;
         sketch.step("s0", StepKind::Entry);
@@ -114,12 +113,7 @@ private slots:
             sketch.path("s" + std::to_string(i - 1), id);
         }
         const Document document = journeyOf(sketch);
-        QElapsedTimer timer;
-        timer.start();
-        const auto found = diagnosticsOf(document, With::Names);
-        const qint64 elapsed = timer.elapsed();
-        QVERIFY(found.size() > 100);
-        QVERIFY2(elapsed < 250, qPrintable(QString("%1 ms").arg(elapsed)));
+        QVERIFY(diagnosticsOf(document, With::Names).size() > 100);
     }
 
     void stoppingStops()
