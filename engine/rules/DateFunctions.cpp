@@ -73,12 +73,12 @@ bool shiftMonths(Evaluator &evaluator, const Node &n, std::int64_t &out)
     const int by = static_cast<int>(months);
     if (n.type == ValueType::Date) {
         out = addMonths(CivilDate{static_cast<std::int32_t>(value)}, by).days;
-        return true;
+        return isInCalendar(n.type, out);
     }
     CivilDateTime local = evaluator.m_reader.zone().toLocal(Instant{value});
     local.date = addMonths(local.date, by);
     out = evaluator.m_reader.zone().toInstant(local).ms;
-    return true;
+    return isInCalendar(n.type, out);
 }
 
 } // namespace

@@ -87,13 +87,13 @@ bool Evaluator::integerArithmetic(const Node &n, std::int64_t &out)
     if (left.type == ValueType::Date && right.type == ValueType::Date)
         return sum() && !__builtin_mul_overflow(out, day, &out);
     if (n.type != ValueType::Date)
-        return sum();
+        return sum() && isInCalendar(n.type, out);
     // A date is its midnight; the sum is the day it falls on.
     (left.type == ValueType::Date ? a : b) *= day;
     if (!sum())
         return false;
     out = out / day - (out % day < 0 ? 1 : 0);
-    return out > std::numeric_limits<std::int32_t>::min() && out < std::numeric_limits<std::int32_t>::max();
+    return isInCalendar(n.type, out);
 }
 
 bool Evaluator::text(std::uint32_t node, std::string &buffer, std::string_view &out)

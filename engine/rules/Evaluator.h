@@ -52,6 +52,20 @@ template <typename T>
 /// The value behind such an integer.
 [[nodiscard]] Value valueOf(std::int64_t integer, ValueType type, const std::string &currency);
 
+// Dates and instants that a calculation yields lie within the years 1 to 9999, those that texts and
+// databases can hold; anything beyond is missing.
+constexpr std::int64_t kFirstDay = -719'162; ///< 0001-01-01
+constexpr std::int64_t kLastDay = 2'932'896; ///< 9999-12-31
+
+/// True for integers of other types, too.
+[[nodiscard]] constexpr bool isInCalendar(ValueType type, std::int64_t integer)
+{
+    constexpr std::int64_t day = 86'400'000;
+    if (type == ValueType::DateTime)
+        return integer >= kFirstDay * day && integer < (kLastDay + 1) * day;
+    return type != ValueType::Date || (integer >= kFirstDay && integer <= kLastDay);
+}
+
 /// Half away from zero to minor units; none beyond 64 bits.
 [[nodiscard]] std::optional<std::int64_t> toMinor(double major, int digits);
 [[nodiscard]] std::optional<std::int64_t> roundToInteger(double value);

@@ -245,6 +245,14 @@ const TextRow kErrorTexts[] = {
     {"segment.unknown-list",
      QT_TRANSLATE_NOOP("Errors",
                        "There is no list “{list}”. Import it, or choose another.")},
+    {"sql.dialect",
+     QT_TRANSLATE_NOOP("Errors",
+                       "“{name}” is no kind of SQL that can be printed. Use one of these: "
+                       "{known}.")},
+    {"sql.unsupported",
+     QT_TRANSLATE_NOOP("Errors",
+                       "{dialect} cannot do “{construct}” exactly, so nothing was printed. "
+                       "Rewrite that part or choose another database.")},
     {"simulate.errors-in-journey",
      QT_TRANSLATE_NOOP("Errors",
                        "The journey “{journey}” has errors, the first at “{step}” ({code}). "

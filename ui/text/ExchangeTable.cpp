@@ -221,6 +221,14 @@ const TextRow kExchangeTexts[] = {
     {"store.damaged",
      QT_TRANSLATE_NOOP("Errors",
                        "{file} is damaged: {reason}. Go back to a copy of it.")},
+    {"store.database",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The database refused: {reason}. Check that the dataset was loaded into it "
+                       "as tables.")},
+    {"store.database-connect",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The database cannot be reached: {reason}. Check its address, the user and "
+                       "the password.")},
     {"store.disk-full",
      QT_TRANSLATE_NOOP("Errors",
                        "The disk is full; nothing was changed. Free some space and try again.")},
