@@ -7,7 +7,7 @@ set -euo pipefail
 build=(build-essential cmake ninja-build pkg-config ccache lld
        libfmt-dev nlohmann-json3-dev libexpected-dev libboost-dev libboost-graph-dev libtbb-dev
        libsqlite3-dev libpq-dev librandom123-dev libroaring-dev libcli11-dev libspdlog-dev
-       libhowardhinnant-date-dev libicu-dev tao-pegtl-dev libzip-dev libsodium-dev zlib1g-dev
+       libhowardhinnant-date-dev libicu-dev libpugixml-dev tao-pegtl-dev libzip-dev libsodium-dev zlib1g-dev
        libzstd-dev libvalijson-dev librapidcheck-dev libbenchmark-dev libeigen3-dev tzdata
        qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
        libqcustomplot-dev libgl-dev libxkbcommon-dev fonts-dejavu-core)

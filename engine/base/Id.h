@@ -33,6 +33,7 @@ using PathId = Id<struct PathTag>;       ///< unique within its graph
 using OfferId = Id<struct OfferTag>;
 using ContentId = Id<struct ContentTag>;
 using PolicyId = Id<struct PolicyTag>;
+using TableId = Id<struct TableTag>;   ///< a decision table
 using NoteId = Id<struct NoteTag>;
 using FrameId = Id<struct FrameTag>;
 

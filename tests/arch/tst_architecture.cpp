@@ -41,8 +41,9 @@ struct Floors {
     QMap<QString, int> floors{
         {"engine/base", 0},     {"engine/units", 1},       {"engine/stats", 1},
         {"engine/data", 2},     {"engine/rules", 3},       {"engine/predict", 3},
-        {"engine/model", 4},    {"engine/edit", 5},        {"engine/graph", 5},
-        {"engine/decide", 5},   {"engine/store", 5},       {"engine/interaction", 6},
+        {"engine/feel", 3},     {"engine/model", 4},       {"engine/edit", 5},
+        {"engine/graph", 5},    {"engine/decide", 5},      {"engine/store", 5},
+        {"engine/tables", 5},   {"engine/interaction", 6}, {"engine/dmn", 6},
         {"engine/segment", 6},  {"engine/layout", 6},      {"engine/ingest", 6},
         {"engine/simulate", 7}, {"engine/check", 7},       {"engine/score", 8},
         {"engine/package", 8},  {"engine/capi", 9},        {"ui", 9},

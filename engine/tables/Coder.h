@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Positions of whole columns: from stored values to narrow codes, without a branch per row. Internal.
+#pragma once
+
+#include "engine/data/Snapshot.h"
+#include "engine/tables/CompiledTable.h"
+
+namespace pathloom {
+
+/// Finds positions on one axis for rows of one column. Holds references to both.
+class AxisCoder
+{
+public:
+    /// `column` is of the axis's type.
+    AxisCoder(const TableAxis &axis, const Column &column);
+
+    /// Writes the positions of rows [from, from + count).
+    void encode(std::size_t from, std::size_t count, std::uint16_t *codes) const;
+
+private:
+    void prepareNumbers();
+    void prepareIntegers();
+    void prepareTexts();
+    void encodeNumbers(std::size_t from, std::size_t count, std::uint16_t *codes) const;
+    void encodeIntegers(std::size_t from, std::size_t count, std::uint16_t *codes) const;
+    void encodeTexts(std::size_t from, std::size_t count, std::uint16_t *codes) const;
+    void markMissing(std::size_t from, std::size_t count, std::uint16_t *codes) const;
+
+    const TableAxis &m_axis;
+    const Column &m_column;
+    std::uint16_t m_missing = 0;
+    bool m_anyMissing = false;
+    std::vector<double> m_edges;         ///< ascending: position = number of edges ≤ value
+    double m_scale = 0;                  ///< of the grid over the edges
+    int m_steps = 0;                     ///< edges in the fullest bucket
+    std::vector<std::uint16_t> m_grid;   ///< per bucket: edges below it
+    std::vector<std::int64_t> m_ends;
+    std::int64_t m_low = 0;              ///< first integer of the direct table
+    std::vector<std::uint16_t> m_direct; ///< per integer from m_low, ends included; empty: search
+    std::vector<std::uint16_t> m_ofText; ///< per dictionary code, the last for "missing"
+};
+
+} // namespace pathloom
