@@ -6,7 +6,7 @@ namespace pathloom {
 
 namespace {
 
-constexpr double kLargest = std::numeric_limits<double>::max();
+constexpr double kMostDouble = std::numeric_limits<double>::max();
 
 std::string sign(BinaryOp op)
 {
@@ -34,7 +34,7 @@ double limitOf(double value, double towards)
     double inside = value;
     double outside = value + (towards > 0 ? 1 : -1) * 1e-8 * std::fabs(value);
     if (!std::isfinite(outside))
-        return towards > 0 ? kLargest : -kLargest;
+        return towards > 0 ? kMostDouble : -kMostDouble;
     for (;;) {
         const double middle = inside + (outside - inside) / 2;
         if (middle == inside || middle == outside)
