@@ -2040,6 +2040,10 @@
 <context>
     <name>Phases</name>
     <message>
+        <source>Measuring past messages</source>
+        <translation>Frühere Nachrichten werden gemessen</translation>
+    </message>
+    <message>
         <source>Preparing the journeys</source>
         <translation>Journeys werden vorbereitet</translation>
     </message>
