@@ -477,6 +477,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>{file} holds no sent message. Import a file whose mapping has events of the role “send”.</source>
+        <translation>{file} enthält keine gesendete Nachricht. Importieren Sie eine Datei, deren Zuordnung Ereignisse der Rolle „send“ hat.</translation>
+    </message>
+    <message>
         <source>“{name}” is not a known {of}. Use one of the names in the manual.</source>
         <translation>„{name}“ ist kein bekannter Name für {of}. Verwenden Sie einen der Namen aus dem Handbuch.</translation>
     </message>
@@ -2044,6 +2048,10 @@
 <context>
     <name>Phases</name>
     <message>
+        <source>Measuring past messages</source>
+        <translation>Frühere Nachrichten werden gemessen</translation>
+    </message>
+    <message>
         <source>Preparing the journeys</source>
         <translation>Journeys werden vorbereitet</translation>
     </message>
@@ -3277,6 +3285,102 @@
 </context>
 <context>
     <name>Scores</name>
+    <message>
+        <source>Accuracy leaves uniqueness out: no duplicate probability is estimated.</source>
+        <translation>Die Genauigkeit der Profildaten lässt die Einzigartigkeit weg: Es ist keine Dublettenwahrscheinlichkeit geschätzt.</translation>
+    </message>
+    <message>
+        <source>Accuracy leaves freshness out where the age of a value is unknown: %1.</source>
+        <translation>Die Genauigkeit der Profildaten lässt die Frische weg, wo das Alter eines Werts unbekannt ist: %1.</translation>
+    </message>
+    <message>
+        <source>History tells only what the content itself read, not what chose the profiles: levels are those of the content.</source>
+        <translation>Die Historie sagt nur, was der Inhalt selbst gelesen hat, nicht, was die Profile ausgewählt hat: Die Stufen sind die des Inhalts.</translation>
+    </message>
+    <message>
+        <source>control: holdout</source>
+        <translation>Kontrolle: Holdout</translation>
+    </message>
+    <message>
+        <source>control: journey off</source>
+        <translation>Kontrolle: Journey ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 (weak)</source>
+        <translation>%1 (schwach)</translation>
+    </message>
+    <message>
+        <source>Conversion rate</source>
+        <translation>Konversionsrate</translation>
+    </message>
+    <message>
+        <source>Revenue per profile</source>
+        <translation>Umsatz je Profil</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value</source>
+        <translation>Kundenwert</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Bindung</translation>
+    </message>
+    <message>
+        <source>nobody was treated</source>
+        <translation>niemand wurde behandelt</translation>
+    </message>
+    <message>
+        <source>the holdout</source>
+        <translation>das Holdout</translation>
+    </message>
+    <message>
+        <source>the same profiles with the journey switched off</source>
+        <translation>dieselben Profile mit ausgeschalteter Journey</translation>
+    </message>
+    <message>
+        <source>Growth: difference to the control</source>
+        <translation>Wachstum: Unterschied zur Kontrolle</translation>
+    </message>
+    <message>
+        <source>Control: %1, with %2 engagements in it</source>
+        <translation>Kontrolle: %1, darin %2 Beteiligungen</translation>
+    </message>
+    <message>
+        <source>Conversion, difference</source>
+        <translation>Konversion, Unterschied</translation>
+    </message>
+    <message>
+        <source>Conversion rate of the treated minus that of the control</source>
+        <translation>Konversionsrate der Behandelten minus der der Kontrolle</translation>
+    </message>
+    <message>
+        <source>Imported history</source>
+        <translation>Importierte Historie</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>N = %1 profiles</source>
+        <translation>N = %1 Profile</translation>
+    </message>
+    <message>
+        <source>intervals over profiles</source>
+        <translation>Intervalle über Profile</translation>
+    </message>
+    <message>
+        <source>%1 sends bounced</source>
+        <translation>%1 Sendungen unzustellbar</translation>
+    </message>
+    <message>
+        <source>%1 sends name no channel</source>
+        <translation>%1 Sendungen nennen keinen Kanal</translation>
+    </message>
+    <message>
+        <source>%1 interactions with content that the project does not know</source>
+        <translation>%1 Interaktionen mit Inhalt, den das Projekt nicht kennt</translation>
+    </message>
     <message>
         <source>Relevance</source>
         <translation>Relevanz</translation>
@@ -7531,6 +7635,14 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
 <context>
     <name>pathloom::ui::ScenarioForm</name>
     <message>
+        <source>Score by</source>
+        <translation>Bewerten nach</translation>
+    </message>
+    <message>
+        <source>Ticked segments get scores of their own, as of the start.</source>
+        <translation>Angekreuzte Segmente erhalten eigene Bewertungen, mit Stand zum Start.</translation>
+    </message>
+    <message>
         <source>At the end of the data</source>
         <translation>Am Ende der Daten</translation>
     </message>
@@ -7630,6 +7742,54 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
 <context>
     <name>pathloom::ui::ScoreBoard</name>
     <message>
+        <source>Scores are computed from the interactions of a run or of imported messages. Simulate a journey first.</source>
+        <translation>Bewertungen werden aus den Interaktionen eines Laufs oder importierter Nachrichten berechnet. Simulieren Sie zuerst eine Journey.</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Gemessen an</translation>
+    </message>
+    <message>
+        <source>Where the interactions come from</source>
+        <translation>Woher die Interaktionen kommen</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Key figures beside the scores</source>
+        <translation>Kennzahlen neben den Bewertungen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Imported history</source>
+        <translation>Importierte Historie</translation>
+    </message>
+    <message>
+        <source>Design alone</source>
+        <translation>Nur der Entwurf</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Measuring past messages</source>
+        <translation>Frühere Nachrichten werden gemessen</translation>
+    </message>
+    <message>
+        <source>The imported messages are being measured.</source>
+        <translation>Die importierten Nachrichten werden gemessen.</translation>
+    </message>
+    <message>
+        <source>This message was imported. Only runs have timelines.</source>
+        <translation>Diese Nachricht wurde importiert. Nur Läufe haben Zeitverläufe.</translation>
+    </message>
+    <message>
         <source>Scores by group</source>
         <translation>Bewertungen nach Gruppen</translation>
     </message>
@@ -7640,10 +7800,6 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>No scores yet</source>
         <translation>Noch keine Bewertungen</translation>
-    </message>
-    <message>
-        <source>Scores are computed from the interactions of a run. Simulate a journey first.</source>
-        <translation>Bewertungen werden aus den Interaktionen eines Laufs berechnet. Simulieren Sie zuerst eine Journey.</translation>
     </message>
     <message>
         <source>Simulate…</source>

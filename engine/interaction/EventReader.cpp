@@ -93,7 +93,18 @@ EventReader readerOf(const EventTypeDef &type, const EventTable &table, const Te
         for (const std::string &text : reader.subject->dictionary.texts())
             reader.meanings.push_back(meaningOf(text, data, names, type.role));
     }
+    if (type.role == EventRole::Send)
+        reader.item = columnNamed(type, table, type.itemProperty, ValueType::String);
+    if (reader.item != nullptr) {
+        for (const std::string &text : reader.item->dictionary.texts())
+            reader.items.push_back(data.snapshot->items.ids.find(text).value_or(kNoContent));
+    }
+    for (std::size_t c = 0; c < data.channels.size() && type.role >= EventRole::Send; ++c) {
+        if (type.name.find(data.channels[c]) != std::string::npos)
+            reader.fixedChannel = static_cast<std::uint16_t>(c);
+    }
     if (reader.channel != nullptr) {
+        reader.fixedChannel = 0xffff;
         for (const std::string &text : reader.channel->dictionary.texts()) {
             const auto found = std::lower_bound(data.channels.begin(), data.channels.end(), text);
             const bool isKnown = found != data.channels.end() && *found == text;

@@ -26,6 +26,9 @@ struct EventReader {
     const Column *channel = nullptr;
     const Column *content = nullptr;
     const Column *subject = nullptr;     ///< what it was about: item, search text or content
+    const Column *item = nullptr;        ///< of sends: what was promoted
+    std::vector<std::uint32_t> items;    ///< by code of `item`; kNoContent: no such item
+    std::uint16_t fixedChannel = 0xffff; ///< where no property names it: found in the type's name
     std::vector<Meaning> meanings;       ///< by code of `subject`
     std::vector<std::uint16_t> channels; ///< by code of `channel`
     std::vector<std::uint32_t> contents; ///< by code of `content`
@@ -49,11 +52,16 @@ public:
     {
         const auto [entry, isNew] = m_codes.emplace(text, m_next);
         m_next += isNew ? 1U : 0U;
+        if (isNew)
+            m_added.push_back(text);
         return entry->second;
     }
+    /// Those that the document lacks, in the order of their codes.
+    [[nodiscard]] const std::vector<std::string> &added() const { return m_added; }
 
 private:
     std::map<std::string, std::uint32_t> m_codes;
+    std::vector<std::string> m_added;
     std::uint32_t m_next;
 };
 

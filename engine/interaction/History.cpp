@@ -106,6 +106,7 @@ private:
         Exchange exchange;
         exchange.at = at;
         exchange.isSend = reader.role == EventRole::Send;
+        exchange.channel = reader.fixedChannel;
         if (reader.channel != nullptr && reader.channel->isValid(row))
             exchange.channel = reader.channels[reader.channel->codes[row]];
         if (reader.content != nullptr && reader.content->isValid(row))

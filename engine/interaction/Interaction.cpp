@@ -33,6 +33,9 @@ void TermSums::add(const Interaction &interaction)
     staleness += terms.parts.staleness;
     detour += terms.parts.detour;
     alreadyBought += terms.parts.alreadyBought;
+    if (!interaction.knowsLevel)
+        return;
+    ++measuredLevels;
     levels += interaction.level;
     personalized += interaction.level >= 1 ? 1 : 0;
 }
@@ -66,6 +69,7 @@ void TermSums::add(const TermSums &other)
     detour += other.detour;
     alreadyBought += other.alreadyBought;
     levels += other.levels;
+    measuredLevels += other.measuredLevels;
     personalized += other.personalized;
 }
 

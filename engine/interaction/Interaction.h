@@ -44,10 +44,12 @@ struct Interaction {
     std::uint16_t channel = 0;     ///< index into the run's channel names
     std::uint16_t content = 0;     ///< index into the run's contents and offers
     std::uint8_t level = 0;        ///< DataLevel that decided it
+    bool knowsLevel = true;        ///< false: the history does not say what decided it
     bool opened = false;
     bool clicked = false;
     bool converted = false;
     std::int64_t at = 0;           ///< ms
+    std::uint64_t groups = 0;      ///< bit per report segment, then per variant; the first 64
     Terms terms;
 };
 
@@ -61,7 +63,8 @@ struct TermSums {
     double r = 0, t = 0, c = 0, f = 0, d = 0;
     double e1 = 0, e2 = 0, positive = 0;
     double fatigue = 0, repetition = 0, irrelevance = 0, staleness = 0, detour = 0, alreadyBought = 0;
-    double levels = 0;             ///< Σ level
+    double levels = 0;             ///< Σ level, where known
+    std::uint64_t measuredLevels = 0; ///< interactions of known level; of a run: all
     std::uint64_t personalized = 0;///< level ≥ 1
 
     void add(const Interaction &interaction);

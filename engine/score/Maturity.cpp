@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// F4 from the touches of a run, with its evidence and the next steps that would raise it most.
+// F4 from levels of touches, with its evidence and the next steps that would raise it most.
 #include "engine/score/Measures.h"
 
 #include "engine/stats/Intervals.h"
@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace pathloom {
 
@@ -187,138 +186,6 @@ void explainMaturity(std::span<const StepLevels> steps, std::optional<double> co
                      [](const ScoreNote &a, const ScoreNote &b) { return a.points > b.points; });
     next.resize(std::min<std::size_t>(next.size(), 3));
     maturity.nextSteps = std::move(next);
-}
-
-namespace {
-
-/// One touch as its group needs it, and which half of the jackknife it is in.
-std::vector<StepLevels> keptLevels(const RunResult &result, const ScoreInput &input,
-                                   const GraphId &only)
-{
-    std::map<std::pair<std::uint16_t, std::uint16_t>, StepLevels> steps;
-    for (const Interaction &one : result.interactions) {
-        const JourneyResult &journey = result.journeys[one.journey];
-        if (!only.isEmpty() && journey.id != only)
-            continue;
-        StepLevels &levels = steps[{one.journey, one.step}];
-        levels.byLevel[std::min<std::size_t>(one.level, 5)] += 1;
-        levels.journey = journey.id;
-        levels.step = one.step < journey.steps.size() ? journey.steps[one.step].step : StepId();
-        levels.channel = result.channels[one.channel];
-    }
-    std::vector<StepLevels> found;
-    for (auto &[place, levels] : steps) {
-        const FlowGraph *flow =
-            input.document != nullptr ? input.document->graph(levels.journey) : nullptr;
-        const Step *step = flow != nullptr ? flow->step(levels.step) : nullptr;
-        levels.label = step != nullptr && !step->label.empty() ? step->label : levels.step.text();
-        found.push_back(std::move(levels));
-    }
-    return found;
-}
-
-std::vector<ChannelLevels> channelsOf(const RunResult &result, const ReplicationSums &sums,
-                                      const ScoreInput &input, const GraphId &only)
-{
-    std::map<std::string, ChannelLevels> channels;
-    const auto add = [&](const std::string &name, const TermSums &terms) {
-        ChannelLevels &channel = channels[name];
-        channel.channel = name;
-        channel.count += static_cast<double>(terms.count);
-        channel.levels += terms.levels;
-        channel.personalized += static_cast<double>(terms.personalized);
-    };
-    for (std::size_t c = 0; only.isEmpty() && c < result.channels.size(); ++c)
-        add(result.channels[c], sums.byChannels[c]);
-    for (std::size_t s = 0; !only.isEmpty() && s < result.scoreSteps.size(); ++s) {
-        const ScoreGroup &group = result.scoreSteps[s];
-        const FlowGraph *flow =
-            input.document != nullptr ? input.document->graph(group.journey) : nullptr;
-        const Step *step = flow != nullptr ? flow->step(group.step) : nullptr;
-        if (group.journey == only && step != nullptr)
-            add(channelOf(*step), sums.bySteps[s]);
-    }
-    std::vector<ChannelLevels> found;
-    for (auto &[name, channel] : channels)
-        found.push_back(std::move(channel));
-    return found;
-}
-
-/// Values of each replication, one vector a number.
-struct Series {
-    std::vector<double> m, s, p, k, sigma, channels, interactions, coherence;
-
-    void add(const MaturityValues &values)
-    {
-        m.push_back(values.m);
-        s.push_back(values.s);
-        p.push_back(values.p);
-        k.push_back(values.k);
-        sigma.push_back(values.sigma);
-        channels.push_back(values.channelCoverage);
-        interactions.push_back(values.interactionCoverage);
-    }
-};
-
-void setNumbers(const Series &series, Maturity &maturity)
-{
-    maturity.score = meanOf(series.m);
-    maturity.sophistication = meanOf(series.s);
-    maturity.scope = meanOf(series.p);
-    maturity.consistency = meanOf(series.k);
-    maturity.deviation = meanOf(series.sigma);
-    maturity.channelCoverage = meanOf(series.channels);
-    maturity.interactionCoverage = meanOf(series.interactions);
-    maturity.coherence = meanOf(series.coherence);
-    maturity.stage = stageOf(maturity.score.value);
-}
-
-} // namespace
-
-Maturity runMaturity(const RunResult &result, const ScoreInput &input, const GraphId &journey)
-{
-    Maturity maturity;
-    maturity.assessment = result.scores.assessment;
-    std::set<std::string> used;
-    for (std::string &channel : channelsInUse(input, result.start))
-        used.insert(std::move(channel));
-    for (std::size_t c = 0; c < result.channels.size(); ++c) {
-        const bool isTouched =
-            std::any_of(result.sums.begin(), result.sums.end(),
-                        [&](const ReplicationSums &sums) { return sums.byChannels[c].count > 0; });
-        if (isTouched)
-            used.insert(result.channels[c]);
-    }
-    maturity.channels.assign(used.begin(), used.end());
-    // Coherence is counted over the whole run; it is a journey's own where that ran alone.
-    const bool hasCoherence = journey.isEmpty() || result.journeys.size() == 1;
-    Series series;
-    std::set<std::string> personalized;
-    for (const ReplicationSums &sums : result.sums) {
-        std::optional<double> coherence;
-        if (hasCoherence && sums.multiChannelProfiles > 0)
-            coherence = static_cast<double>(sums.coherentProfiles) /
-                        static_cast<double>(sums.multiChannelProfiles);
-        const auto channels = channelsOf(result, sums, input, journey);
-        const MaturityValues values = maturityOf(channels, used.size(), coherence);
-        if (!values.isMeasured)
-            continue;
-        series.add(values);
-        if (coherence)
-            series.coherence.push_back(*coherence);
-        for (const ChannelLevels &channel : channels) {
-            if (channel.personalized > 0)
-                personalized.insert(channel.channel);
-        }
-    }
-    maturity.personalizedChannels.assign(personalized.begin(), personalized.end());
-    setNumbers(series, maturity);
-    if (maturity.score.isMeasured) {
-        const auto coherence =
-            maturity.coherence.isMeasured ? std::optional(maturity.coherence.value) : std::nullopt;
-        explainMaturity(keptLevels(result, input, journey), coherence, maturity);
-    }
-    return maturity;
 }
 
 } // namespace pathloom

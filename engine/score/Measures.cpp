@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Means of terms with intervals, and F2 with its control.
+// Means of terms with intervals over replications or profiles.
 #include "engine/score/Measures.h"
 
-#include "engine/stats/Experiments.h"
+#include "engine/stats/Intervals.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,7 +51,7 @@ Ratio ratioOf(const TermSums &sums, Quantity quantity, std::size_t part)
     case Quantity::Positive:
         return make(sums.positive, sums.measuredPositive);
     case Quantity::Level:
-        return make(sums.levels, sums.count);
+        return make(sums.levels, sums.measuredLevels);
     case Quantity::FirstPart:
         break;
     }
@@ -111,175 +111,6 @@ Measure meanOf(std::span<const double> values)
     const Moments moments = momentsOf(values);
     const double error = std::sqrt(moments.variance() / static_cast<double>(values.size()));
     return withError(moments.mean, error, values.size());
-}
-
-namespace {
-
-/// Rates of one replication: treated, control, and per profile revenue of both.
-struct Arms {
-    double treated = 0, control = 0, treatedRevenue = 0, controlRevenue = 0;
-};
-
-struct Totals {
-    double treated = 0, treatedEngaged = 0, control = 0, controlEngaged = 0;
-};
-
-double share(double part, double whole)
-{
-    return whole > 0 ? part / whole : 0;
-}
-
-/// Controls of several journeys weigh as much as those they are compared with.
-Arms armsOf(const ReplicationSums &sums, std::span<const std::size_t> journeys,
-            const std::vector<bool> &hasHoldout, Totals &totals)
-{
-    Arms arms;
-    double treated = 0;
-    for (const std::size_t j : journeys) {
-        const auto &engagement = sums.engagement[j];
-        const double n = static_cast<double>(engagement.treated);
-        const double control = hasHoldout[j] ? static_cast<double>(engagement.holdout) : n;
-        const double engaged =
-            static_cast<double>(hasHoldout[j] ? engagement.holdoutEngaged : engagement.offEngaged);
-        const double revenue = hasHoldout[j] ? engagement.holdoutRevenue : engagement.offRevenue;
-        treated += n;
-        arms.treated += static_cast<double>(engagement.treatedEngaged);
-        arms.treatedRevenue += engagement.treatedRevenue;
-        arms.control += n * share(engaged, control);
-        arms.controlRevenue += n * share(revenue, control);
-        totals.treated += n;
-        totals.treatedEngaged += static_cast<double>(engagement.treatedEngaged);
-        totals.control += control;
-        totals.controlEngaged += engaged;
-    }
-    return {share(arms.treated, treated), share(arms.control, treated),
-            share(arms.treatedRevenue, treated), share(arms.controlRevenue, treated)};
-}
-
-/// One replication: the interval of a ratio of rates (Katz and others, Biometrics 34, 1978), the
-/// error of the other factor of V added on the logarithmic scale.
-void setFromOneReplication(const Totals &totals, const Measure &positive, double amplification,
-                           ExperienceValue &experience)
-{
-    experience.amplification = withError(amplification, 0, 0);
-    experience.value =
-        positive.isMeasured ? withError(positive.value * amplification, 0, 0) : Measure{};
-    if (totals.treatedEngaged <= 0)
-        return;
-    const double variance = 1 / totals.treatedEngaged - 1 / totals.treated +
-                            1 / totals.controlEngaged - 1 / totals.control;
-    const auto spread = [](Measure &measure, double logVariance) {
-        const double factor =
-            std::exp(normalQuantile(0.975) * std::sqrt(std::max(0.0, logVariance)));
-        measure.hasInterval = true;
-        measure.low = measure.value / factor;
-        measure.high = measure.value * factor;
-    };
-    spread(experience.amplification, variance);
-    if (!positive.isMeasured || !positive.hasInterval || positive.value <= 0)
-        return;
-    const double error =
-        (positive.high - positive.low) / 2 / normalQuantile(0.975) / positive.value;
-    spread(experience.value, variance + error * error);
-}
-
-/// Errors of A and V over replications by linearising the ratio of mean rates.
-void setFromReplications(std::span<const Arms> arms, const Measure &positive,
-                         std::span<const double> positives, double treated, double control,
-                         ExperienceValue &experience)
-{
-    const double amplification = treated / control;
-    const auto n = static_cast<double>(arms.size());
-    double squares = 0;
-    double valueSquares = 0;
-    for (std::size_t r = 0; r < arms.size(); ++r) {
-        const double residual = (arms[r].treated - amplification * arms[r].control) / control;
-        squares += residual * residual;
-        const double own = isMeasured(positives[r]) ? positives[r] - positive.value : 0;
-        const double both = positive.value * residual + amplification * own;
-        valueSquares += both * both;
-    }
-    const auto error = [&](double sum) { return std::sqrt(sum / (n * (n - 1))); };
-    experience.amplification = withError(amplification, error(squares), arms.size());
-    if (positive.isMeasured)
-        experience.value =
-            withError(positive.value * amplification, error(valueSquares), arms.size());
-}
-
-bool haveGoals(const RunResult &result, std::span<const std::size_t> journeys,
-               const Document *document)
-{
-    return document != nullptr && std::all_of(journeys.begin(), journeys.end(), [&](std::size_t j) {
-               const auto found = document->journeys.find(result.journeys[j].id);
-               return found != document->journeys.end() &&
-                      !found->second->settings.goal.event.empty();
-           });
-}
-
-void setDifferences(std::span<const Arms> arms, const Totals &totals, bool isConversion,
-                    ExperienceValue &experience)
-{
-    std::vector<double> rates;
-    std::vector<double> revenues;
-    for (const Arms &one : arms) {
-        rates.push_back(one.treated - one.control);
-        revenues.push_back(one.treatedRevenue - one.controlRevenue);
-    }
-    experience.revenueDifference = meanOf(revenues);
-    if (!isConversion)
-        return;
-    experience.conversionDifference = meanOf(rates);
-    if (arms.size() != 1)
-        return;
-    const auto test = twoProportionTest({totals.controlEngaged, totals.control},
-                                        {totals.treatedEngaged, totals.treated});
-    if (test) {
-        Measure &difference = experience.conversionDifference;
-        const double half = (test->high - test->low) / 2;
-        difference.hasInterval = true;
-        difference.low = difference.value - half;
-        difference.high = difference.value + half;
-    }
-}
-
-} // namespace
-
-ExperienceValue experienceOf(const RunResult &result, std::span<const std::size_t> journeys,
-                             const Measure &positive, std::span<const double> positives,
-                             const ScoreInput &input)
-{
-    ExperienceValue experience;
-    std::vector<bool> hasHoldout(result.journeys.size());
-    for (const ReplicationSums &sums : result.sums) {
-        for (const std::size_t j : journeys)
-            hasHoldout[j] = hasHoldout[j] || sums.engagement[j].holdout > 0;
-    }
-    std::vector<Arms> arms;
-    Totals totals;
-    for (const ReplicationSums &sums : result.sums)
-        arms.push_back(armsOf(sums, journeys, hasHoldout, totals));
-    const bool allHeldOut =
-        std::all_of(journeys.begin(), journeys.end(), [&](std::size_t j) { return hasHoldout[j]; });
-    experience.control = allHeldOut ? "holdout" : "journey-off";
-    if (arms.empty() || totals.treated <= 0 || totals.control <= 0)
-        return experience;
-    const auto n = static_cast<double>(arms.size());
-    experience.controlEngagements = totals.controlEngaged / n;
-    experience.isWeak = experience.controlEngagements < result.scores.weakControlEngagements;
-    setDifferences(arms, totals, haveGoals(result, journeys, input.document), experience);
-    double treated = 0;
-    double control = 0;
-    for (const Arms &one : arms) {
-        treated += one.treated / n;
-        control += one.control / n;
-    }
-    if (control <= 0)
-        return experience;
-    if (arms.size() == 1)
-        setFromOneReplication(totals, positive, treated / control, experience);
-    else
-        setFromReplications(arms, positive, positives, treated, control, experience);
-    return experience;
 }
 
 } // namespace pathloom

@@ -45,10 +45,26 @@ struct GroupSums {
 /// A value with the standard error of its mean over n samples.
 [[nodiscard]] Measure withError(double value, double error, std::size_t n);
 
-/// F2 over journeys: indexes into RunResult::journeys. `positive` is the group's mean(R + T + C).
+/// Engagement of a group's enrolments in one journey, a value a replication.
+struct EngagementSeries {
+    std::size_t journey = 0; ///< index into RunResult::journeys
+    std::vector<ReplicationSums::Engagement> values;
+};
+
+/// F2 of a group over the journeys that it is in. `positive` is its mean(R + T + C), `positives`
+/// that of each replication. Where nobody of a journey's group was held out, the control is the
+/// same profiles with the journey switched off.
 [[nodiscard]] ExperienceValue
-experienceOf(const RunResult &result, std::span<const std::size_t> journeys,
-             const Measure &positive, std::span<const double> positives, const ScoreInput &input);
+experienceOf(const RunResult &result, std::vector<EngagementSeries> series, const Measure &positive,
+             std::span<const double> positives, const ScoreInput &input);
+
+/// How many groups Interaction::groups can name.
+inline constexpr std::size_t kGroupBits = 64;
+
+/// KPIs that a result has no counts for say so; diversity comes from the sums.
+[[nodiscard]] std::map<std::string, Estimate> kpisOf(const RunResult &result);
+/// Fills a report with a result's groups and their scores, maturity apart.
+void scoreGroups(const RunResult &result, const ScoreInput &input, ScoreReport &report);
 
 /// Channel of a message or delivering decision; empty: it delivers nothing.
 [[nodiscard]] std::string channelOf(const Step &step);
@@ -81,8 +97,10 @@ struct MaturityValues {
 /// Evidence, and the next steps that raise the score most, each recomputed.
 void explainMaturity(std::span<const StepLevels> steps, std::optional<double> coherence,
                      Maturity &maturity);
-/// F4 of a run's interactions; journeys empty: of all.
+/// F4 of a run's interactions; journey empty: of all. `profiles` is what history knows of each
+/// profile's coherence, for the interval over profiles.
 [[nodiscard]] Maturity runMaturity(const RunResult &result, const ScoreInput &input,
-                                   const GraphId &journey = {});
+                                   const GraphId &journey = {},
+                                   std::span<const ProfileCoherence> profiles = {});
 
 } // namespace pathloom

@@ -18,8 +18,8 @@ std::string_view nameOf(FrictionPart part)
 
 std::string_view nameOf(GroupKind kind)
 {
-    static constexpr std::array<std::string_view, 6> kNames{"run",     "journey", "step",
-                                                            "channel", "segment", "variant"};
+    static constexpr std::array<std::string_view, 7> kNames{
+        "run", "journey", "step", "channel", "segment", "variant", "content"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -116,29 +116,44 @@ class Scorer
 public:
     Scorer(const RunResult &result, const ScoreInput &input) : m_result(result), m_input(input) {}
 
-    GroupScores one(GroupScores group, const SumsOf &pick, const Belongs &belongs) const
+    /// `series` where the group has an F2.
+    GroupScores one(GroupScores group, const SumsOf &pick, const Belongs &belongs,
+                    std::optional<std::vector<EngagementSeries>> series = {}) const
     {
         std::vector<std::vector<const TermSums *>> parts;
         for (const ReplicationSums &sums : m_result.sums)
             parts.push_back({pick(sums)});
-        setMeasures(m_result, sumsOf(m_result, parts, belongs), group);
+        const GroupSums sums = sumsOf(m_result, parts, belongs);
+        setMeasures(m_result, sums, group);
+        if (series)
+            group.experience = experienceOf(m_result, std::move(*series), group.positive,
+                                            positivesOf(sums), m_input);
         return group;
+    }
+
+    /// Engagement of one journey's group; `index` is its place in the member of ReplicationSums.
+    /// Empty for runs that were stored before the group was counted.
+    [[nodiscard]] EngagementSeries
+    engagementOf(std::size_t journey, std::vector<ReplicationSums::Engagement> ReplicationSums::*of,
+                 std::size_t index) const
+    {
+        EngagementSeries series{journey, {}};
+        for (const ReplicationSums &sums : m_result.sums)
+            series.values.push_back(index < (sums.*of).size() ? (sums.*of)[index]
+                                                              : ReplicationSums::Engagement());
+        return series;
     }
 
     GroupScores run() const
     {
         GroupScores group = base(GroupKind::Run, {}, {}, {}, {});
-        std::vector<std::vector<const TermSums *>> parts;
-        for (const ReplicationSums &sums : m_result.sums)
-            parts.push_back({&sums.all});
-        const GroupSums sums = sumsOf(m_result, parts, [](const Interaction &) { return true; });
-        setMeasures(m_result, sums, group);
-        std::vector<std::size_t> all(m_result.journeys.size());
-        std::iota(all.begin(), all.end(), std::size_t{0});
-        if (!all.empty())
-            group.experience =
-                experienceOf(m_result, all, group.positive, positivesOf(sums), m_input);
-        return group;
+        std::vector<EngagementSeries> series;
+        for (std::size_t j = 0; j < m_result.journeys.size(); ++j)
+            series.push_back(engagementOf(j, &ReplicationSums::engagement, j));
+        return one(
+            std::move(group), [](const ReplicationSums &sums) { return &sums.all; },
+            [](const Interaction &) { return true; },
+            series.empty() ? std::nullopt : std::optional(std::move(series)));
     }
 
     GroupScores journey(std::size_t index) const
@@ -156,8 +171,9 @@ public:
         const auto belongs = [index](const Interaction &one) { return one.journey == index; };
         const GroupSums sums = sumsOf(m_result, parts, belongs);
         setMeasures(m_result, sums, group);
-        const std::array<std::size_t, 1> only{index};
-        group.experience = experienceOf(m_result, only, group.positive, positivesOf(sums), m_input);
+        group.experience =
+            experienceOf(m_result, {engagementOf(index, &ReplicationSums::engagement, index)},
+                         group.positive, positivesOf(sums), m_input);
         return group;
     }
 
@@ -198,16 +214,49 @@ public:
         }
         const auto &segments = m_result.scenario.reportSegments;
         for (std::size_t s = 0; s < segments.size(); ++s) {
-            groups.push_back(one(base(GroupKind::Segment, {}, {}, segments[s].text(),
-                                      segmentName(m_input, segments[s])),
-                                 [s](const ReplicationSums &r) { return &r.bySegments[s]; }, {}));
+            groups.push_back(one(
+                base(GroupKind::Segment, {}, {}, segments[s].text(),
+                     segmentName(m_input, segments[s])),
+                [s](const ReplicationSums &r) { return &r.bySegments[s]; }, inGroup(s),
+                segmentEngagement(s)));
         }
         for (std::size_t v = 0; v < m_result.scoreVariants.size(); ++v) {
             const ScoreGroup &score = m_result.scoreVariants[v];
-            groups.push_back(
-                one(base(GroupKind::Variant, score.journey, score.step, score.key, score.key),
-                    [v](const ReplicationSums &r) { return &r.byVariants[v]; }, {}));
+            std::vector<EngagementSeries> series{
+                engagementOf(journeyIndex(score.journey), &ReplicationSums::variantEngagement, v)};
+            groups.push_back(one(
+                base(GroupKind::Variant, score.journey, score.step, score.key, score.key),
+                [v](const ReplicationSums &r) { return &r.byVariants[v]; },
+                inGroup(segments.size() + v), std::move(series)));
         }
+    }
+
+    /// F2 of a segment over all journeys; history has none, since nothing was held out of it.
+    [[nodiscard]] std::optional<std::vector<EngagementSeries>>
+    segmentEngagement(std::size_t segment) const
+    {
+        const std::size_t journeys = m_result.journeys.size();
+        std::vector<EngagementSeries> series;
+        for (std::size_t j = 0; j < journeys; ++j)
+            series.push_back(
+                engagementOf(j, &ReplicationSums::segmentEngagement, segment * journeys + j));
+        return series.empty() ? std::nullopt : std::optional(std::move(series));
+    }
+
+    /// Interactions of the group with this bit; none where there is no bit for it.
+    static Belongs inGroup(std::size_t bit)
+    {
+        if (bit >= kGroupBits)
+            return {};
+        return [bit](const Interaction &one) { return (one.groups >> bit & 1U) != 0; };
+    }
+
+    [[nodiscard]] std::size_t journeyIndex(const GraphId &id) const
+    {
+        const auto &journeys = m_result.journeys;
+        const auto found = std::find_if(journeys.begin(), journeys.end(),
+                                        [&](const JourneyResult &own) { return own.id == id; });
+        return static_cast<std::size_t>(found - journeys.begin());
     }
 
     /// Journey and step indexes as interactions name them.
@@ -247,7 +296,7 @@ std::vector<ScoreGain> gainsOf(const RunResult &result, const ScoreInput &input)
     std::map<std::tuple<std::uint16_t, std::uint16_t, std::size_t>, double> sums;
     double measured = 0;
     for (const Interaction &one : result.interactions) {
-        if (!isMeasured(one.terms.effectiveness()))
+        if (!isMeasured(one.terms.effectiveness()) || one.journey >= result.journeys.size())
             continue;
         measured += 1;
         for (std::size_t part = 0; part < kFrictionPartCount; ++part) {
@@ -283,15 +332,32 @@ const GroupScores *ScoreReport::group(GroupKind kind, const GraphId &journey, co
     return found == groups.end() ? nullptr : &*found;
 }
 
-ScoreReport scoreRun(const RunResult &result, const ScoreInput &input)
+static std::vector<std::string> fieldsOfUnknownAge(const Snapshot &snapshot)
 {
-    ScoreReport report;
+    std::vector<std::string> names;
+    for (std::size_t a = 0; a < snapshot.attributes.size(); ++a) {
+        const AttributeColumn &column = snapshot.attributes[a];
+        if (!snapshot.schema.attributes[a].halfLife)
+            continue;
+        bool isUnknown = false;
+        for (ProfileIndex p = 0; p < snapshot.profileCount() && !isUnknown; ++p)
+            isUnknown =
+                column.values.isValid(p) && (column.setAt.empty() || column.setAt[p] == INT64_MIN);
+        if (isUnknown)
+            names.push_back(snapshot.schema.attributes[a].name);
+    }
+    return names;
+}
+
+void scoreGroups(const RunResult &result, const ScoreInput &input, ScoreReport &report)
+{
     report.revision = result.revision;
     report.datasetHash = result.datasetHash;
     report.seed = result.scenario.seed;
     report.profiles = result.profiles;
     report.replications = static_cast<std::uint32_t>(result.sums.size());
     if (input.snapshot) {
+        report.fieldsOfUnknownAge = fieldsOfUnknownAge(*input.snapshot);
         const auto &pairs = input.snapshot->duplicates;
         report.isDuplicateProbabilityMeasured =
             !pairs.empty() && std::all_of(pairs.begin(), pairs.end(), [](const DuplicatePair &p) {
@@ -304,30 +370,18 @@ ScoreReport scoreRun(const RunResult &result, const ScoreInput &input)
         report.groups.push_back(scorer.journey(j));
     scorer.addSteps(report.groups);
     scorer.addOthers(report.groups);
+    report.gains = gainsOf(result, input);
+    report.kpis = kpisOf(result);
+}
+
+ScoreReport scoreRun(const RunResult &result, const ScoreInput &input)
+{
+    ScoreReport report;
+    scoreGroups(result, input, report);
     report.maturity = runMaturity(result, input);
     for (const JourneyResult &journey : result.journeys)
         report.maturityByJourney[journey.id] = runMaturity(result, input, journey.id);
-    report.gains = gainsOf(result, input);
     return report;
-}
-
-std::vector<std::uint32_t> interactionsOf(const RunResult &result, const GroupScores &group)
-{
-    std::vector<std::uint32_t> found;
-    if (group.kind == GroupKind::Segment || group.kind == GroupKind::Variant)
-        return found;
-    for (std::size_t i = 0; i < result.interactions.size(); ++i) {
-        const Interaction &one = result.interactions[i];
-        const JourneyResult &journey = result.journeys[one.journey];
-        const bool isJourney = group.journey.isEmpty() || journey.id == group.journey;
-        const bool isStep = group.step.isEmpty() || (one.step < journey.steps.size() &&
-                                                     journey.steps[one.step].step == group.step);
-        const bool isChannel =
-            group.kind != GroupKind::Channel || result.channels[one.channel] == group.key;
-        if (isJourney && isStep && isChannel)
-            found.push_back(static_cast<std::uint32_t>(i));
-    }
-    return found;
 }
 
 } // namespace pathloom

@@ -3,25 +3,18 @@
 #pragma once
 
 #include "engine/base/Json.h"
+#include "engine/interaction/PastInteractions.h"
+#include "engine/score/Maturity.h"
 #include "engine/simulate/Run.h"
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace pathloom {
-
-/// A measured quantity with its 95 % interval over replications (over profiles where there is only
-/// one). Where `isMeasured` is false there is no value, and nothing may be shown in its place.
-struct Measure {
-    bool isMeasured = false;
-    double value = 0;
-    bool hasInterval = false; ///< false: nothing varies that an interval could come from
-    double low = 0, high = 0;
-    double unmeasuredShare = 0; ///< of the interactions that it could have been measured on
-};
 
 /// The parts of friction, in the order in which they are shown.
 enum class FrictionPart : std::uint8_t {
@@ -35,7 +28,7 @@ enum class FrictionPart : std::uint8_t {
 inline constexpr std::size_t kFrictionPartCount = 6;
 [[nodiscard]] std::string_view nameOf(FrictionPart part); ///< "fatigue" … "already_bought"
 
-enum class GroupKind : std::uint8_t { Run, Journey, Step, Channel, Segment, Variant };
+enum class GroupKind : std::uint8_t { Run, Journey, Step, Channel, Segment, Variant, Content };
 [[nodiscard]] std::string_view nameOf(GroupKind kind); ///< "run" …
 
 /// F2 of a group, and beside it what the contact changed.
@@ -43,7 +36,7 @@ struct ExperienceValue {
     Measure value;                 ///< V = mean(R + T + C) × A
     Measure amplification;         ///< A
     bool isWeak = false;           ///< fewer than ScoreModel::weakControlEngagements in the control
-    std::string control;           ///< "holdout" or "journey-off"
+    std::string control;           ///< "holdout" or "journey-off"; empty: nobody was treated
     double controlEngagements = 0; ///< mean over replications
     Measure conversionDifference;  ///< rate of the treated minus that of the control
     Measure revenueDifference;     ///< per profile, major units
@@ -56,56 +49,19 @@ struct GroupScores {
     GroupKind kind = GroupKind::Run;
     GraphId journey;         ///< of Journey, Step and Variant
     StepId step;             ///< of Step and Variant
-    std::string key;         ///< channel name, segment id, outlet key
+    std::string key;         ///< channel name, segment id, outlet key, content name
     std::string label;       ///< what people call it
     double interactions = 0; ///< mean over replications
     Measure relevance, timeliness, context, friction, accuracy;
     std::array<Measure, kFrictionPartCount> parts;
-    Measure effectiveness;                     ///< E1 in [−1, 3]
-    Measure effectivenessIndex;                ///< 100 · (E1 + 1)/4
-    Measure product;                           ///< E2 in [0, 1]
-    Measure productIndex;                      ///< 100 · E2
-    Measure positive;                          ///< mean(R + T + C)
-    Measure level;                             ///< mean data level
-    std::optional<ExperienceValue> experience; ///< of Run and Journey: those with a control
-};
-
-/// Stages of maturity, lowest first.
-enum class MaturityStage : std::uint8_t {
-    OneSizeFitsAll,
-    BasicSegmentation,
-    Behavioural,
-    Contextual,
-    Predictive
-};
-[[nodiscard]] std::string_view nameOf(MaturityStage stage); ///< "one-size-fits-all" …
-[[nodiscard]] MaturityStage stageOf(double score);
-
-/// A fact behind a stage, or a step that would raise the score: a text code with arguments.
-struct ScoreNote {
-    std::string code; ///< "score.evidence.…", "score.next.…" of ui/text
-    Arguments arguments;
-    double points = 0; ///< of a next step: what it adds to the score, recomputed
-    GraphId journey;   ///< what to open, may be empty
-    StepId step;
-};
-
-/// F4 of a project or one journey.
-struct Maturity {
-    bool isFromDesign = false; ///< no run: the mean over the design's touchpoints
-    Measure score;             ///< M = (S + P) × K, in [0, 10]
-    Measure sophistication;    ///< S
-    Measure scope;             ///< P
-    Measure consistency;       ///< K
-    Measure channelCoverage, interactionCoverage;
-    Measure deviation;                 ///< σ of the channels' mean levels
-    Measure coherence;                 ///< unmeasured: no profile was touched on two channels
-    std::vector<std::string> channels; ///< that the business uses
-    std::vector<std::string> personalizedChannels; ///< of those
-    MaturityStage stage = MaturityStage::OneSizeFitsAll;
-    std::vector<ScoreNote> evidence;
-    std::vector<ScoreNote> nextSteps;         ///< largest gain first, at most three
-    std::map<std::string, double> assessment; ///< stands beside the score, never in it
+    Measure effectiveness;      ///< E1 in [−1, 3]
+    Measure effectivenessIndex; ///< 100 · (E1 + 1)/4
+    Measure product;            ///< E2 in [0, 1]
+    Measure productIndex;       ///< 100 · E2
+    Measure positive;           ///< mean(R + T + C)
+    Measure level;              ///< mean data level
+    /// Of Run, Journey, Segment and Variant. History has none: nothing was held out of it.
+    std::optional<ExperienceValue> experience;
 };
 
 /// What taking away one obstacle at one step would add to the run's mean E1, recomputed on the kept
@@ -118,18 +74,30 @@ struct ScoreGain {
     double points = 0; ///< of the F1 index
 };
 
-/// All scores of a run. groups[0] is the run; then journeys, steps, channels, segments, variants.
+/// What history does not tell, beside its scores.
+struct HistoryFacts {
+    HistoryPeriod period;
+    std::uint64_t bounced = 0, withoutChannel = 0; ///< sends that made no interaction
+    std::uint64_t undeclared = 0; ///< interactions whose content the project does not know
+};
+
+/// All scores of a run, or of imported history. groups[0] is the whole; then journeys, steps,
+/// channels, segments, variants, contents (of history).
 struct ScoreReport {
-    std::string run;
+    std::string run;                     ///< empty: of no run
+    std::optional<HistoryFacts> history; ///< set: of history; intervals are over profiles
     std::string revision, datasetHash;
     std::uint64_t seed = 0;
     std::uint64_t profiles = 0;
     std::uint32_t replications = 0;
     bool isDuplicateProbabilityMeasured = false; ///< else D leaves uniqueness out
+    /// Attributes that age, of which some value's age is unknown: there D leaves freshness out.
+    std::vector<std::string> fieldsOfUnknownAge;
     std::vector<GroupScores> groups;
     Maturity maturity;
     std::map<GraphId, Maturity> maturityByJourney;
-    std::vector<ScoreGain> gains; ///< largest first, at most three
+    std::vector<ScoreGain> gains;         ///< largest first, at most three
+    std::map<std::string, Estimate> kpis; ///< beside the scores, with their intervals
 
     [[nodiscard]] const GroupScores *group(GroupKind kind, const GraphId &journey,
                                            const StepId &step = {},
@@ -149,13 +117,28 @@ struct ScoreInput {
 /// Maturity of the design alone, without a run.
 [[nodiscard]] Maturity designMaturity(const ScoreInput &input);
 
+/// Scores of imported history. `touches` is what drill-down and charts read: a result of one
+/// replication without journeys.
+struct HistoryScores {
+    ScoreReport report;
+    RunResult touches;
+};
+
+/// Scores the dataset's own sends in a period, by channel, content and, as of its start, segment.
+/// Nothing was held out and no journey is known, so F2 is unmeasured. Intervals are over profiles.
+/// Requires: `input` has a document and a snapshot. Errors: those of readInteractions() and of
+/// SegmentEvaluator::evaluate().
+[[nodiscard]] Result<HistoryScores> scoreHistory(const ScoreInput &input,
+                                                 const HistoryPeriod &period,
+                                                 std::span<const GraphId> segments = {},
+                                                 const TaskControl &control = {});
+
 /// The kept interactions behind a group (those of replication 0), by index into
-/// RunResult::interactions. Segments and variants keep none of their own.
+/// RunResult::interactions. Only the first 64 of a run's segments and variants keep theirs.
 [[nodiscard]] std::vector<std::uint32_t> interactionsOf(const RunResult &result,
                                                         const GroupScores &group);
 
 /// The document of `pathloom-cli score --json`.
 [[nodiscard]] Json toJson(const ScoreReport &report);
-[[nodiscard]] Json toJson(const Maturity &maturity);
 
 } // namespace pathloom

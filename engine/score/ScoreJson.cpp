@@ -2,6 +2,8 @@
 // Scores as the JSON that cli.md names.
 #include "engine/score/Score.h"
 
+#include "engine/simulate/JsonParts.h"
+
 namespace pathloom {
 
 namespace {
@@ -67,7 +69,7 @@ Json experienceJson(const GroupScores &group)
     const ExperienceValue none;
     const ExperienceValue &experience = group.experience ? *group.experience : none;
     Json object = json(experience.value);
-    object["control"] = experience.control;
+    object["control"] = experience.control.empty() ? Json() : Json(experience.control);
     object["weak"] = experience.isWeak;
     object["control_engagements"] = experience.controlEngagements;
     object["components"] = {{"positive", json(group.positive)},
@@ -88,6 +90,15 @@ Json groupJson(const GroupScores &group)
     if (group.experience)
         object["experience_value"] = experienceJson(group);
     return object;
+}
+
+Json historyJson(const HistoryFacts &history)
+{
+    return {{"from", toText(history.period.from)},
+            {"to", toText(history.period.to)},
+            {"bounced", history.bounced},
+            {"without_channel", history.withoutChannel},
+            {"undeclared", history.undeclared}};
 }
 
 Json notesJson(const std::vector<ScoreNote> &notes, bool withPoints)
@@ -134,17 +145,23 @@ Json toJson(const ScoreReport &report)
 {
     const GroupScores none;
     const GroupScores &run = report.groups.empty() ? none : report.groups.front();
-    Json object = {{"run", report.run},
+    Json object = {{"source", report.history ? "history" : "run"},
+                   {"run", report.run.empty() ? Json() : Json(report.run)},
+                   {"interval_over", report.replications > 1 ? "replications" : "profiles"},
                    {"seed", report.seed},
                    {"revision", report.revision},
                    {"dataset_hash", report.datasetHash},
                    {"profiles", report.profiles},
                    {"replications", report.replications},
-                   {"duplicate_probability_measured", report.isDuplicateProbabilityMeasured}};
+                   {"duplicate_probability_measured", report.isDuplicateProbabilityMeasured},
+                   {"fields_of_unknown_age", report.fieldsOfUnknownAge}};
+    if (report.history)
+        object["history"] = historyJson(*report.history);
     object["effectiveness"] = effectivenessJson(run);
     object["effectiveness_product"] = productJson(run);
     object["experience_value"] = experienceJson(run);
     object["maturity"] = toJson(report.maturity);
+    object["kpis"] = parts::toJson(report.kpis);
     object["groups"] = Json::array();
     for (std::size_t g = 1; g < report.groups.size(); ++g)
         object["groups"].push_back(groupJson(report.groups[g]));

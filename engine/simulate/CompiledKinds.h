@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/decide/CompiledPolicy.h"
+#include "engine/interaction/QuietTimes.h"
 #include "engine/interaction/TermModel.h"
 #include "engine/model/Document.h"
 
@@ -33,11 +34,6 @@ struct CompiledCap {
     std::uint32_t capClass = 0;           ///< 0: all
 };
 
-struct CompiledQuiet {
-    CivilTime from, to;
-    std::uint8_t weekdays = 0;
-};
-
 /// What a message may show, and to which share of the profiles.
 struct CompiledVariant {
     std::string key;
@@ -57,7 +53,7 @@ struct CompiledMessage {
     bool isCapped = true;                 ///< counts towards caps and is held back by them
     std::vector<CompiledVariant> variants;
     std::vector<CompiledCap> caps;
-    std::vector<CompiledQuiet> quiet;
+    std::vector<QuietPeriod> quiet;
     QuietAction quietAction = QuietAction::Hold;
     FailureAction onFailure = FailureAction::Continue;
     std::int64_t cost = 0;                ///< 1/10,000 of the currency

@@ -26,6 +26,19 @@ void addTerms(std::vector<TermSums> &sum, const std::vector<TermSums> &more)
 
 } // namespace
 
+EngagementCounts &EngagementCounts::operator+=(const EngagementCounts &other)
+{
+    treated += other.treated;
+    treatedEngaged += other.treatedEngaged;
+    holdout += other.holdout;
+    holdoutEngaged += other.holdoutEngaged;
+    offEngaged += other.offEngaged;
+    treatedRevenue += other.treatedRevenue;
+    holdoutRevenue += other.holdoutRevenue;
+    offRevenue += other.offRevenue;
+    return *this;
+}
+
 void Counters::reset(const Program::Data &data, bool details)
 {
     keepsDetails = details;
@@ -38,6 +51,10 @@ void Counters::reset(const Program::Data &data, bool details)
     pressure.clear();
     armEntered.assign(data.arms.size(), 0);
     armConverted.assign(data.arms.size(), 0);
+    armEngagement.assign(data.arms.size(), {});
+    segmentEngagement.assign(data.reportSegments.size() * data.journeys.size(), {});
+    journeyMultiChannel.assign(data.journeys.size(), 0);
+    journeyCoherent.assign(data.journeys.size(), 0);
     squares.assign(data.journeys.size() * kJourneyMetrics, 0.0);
     stepTerms.assign(data.scoreSteps.size(), {});
     segmentTerms.assign(data.reportSegments.size(), {});
@@ -60,6 +77,10 @@ void Counters::add(const Counters &chunk)
     addVector(pressure, chunk.pressure);
     addVector(armEntered, chunk.armEntered);
     addVector(armConverted, chunk.armConverted);
+    addVector(armEngagement, chunk.armEngagement);
+    addVector(segmentEngagement, chunk.segmentEngagement);
+    addVector(journeyMultiChannel, chunk.journeyMultiChannel);
+    addVector(journeyCoherent, chunk.journeyCoherent);
     addVector(squares, chunk.squares);
     addTerms(stepTerms, chunk.stepTerms);
     addTerms(segmentTerms, chunk.segmentTerms);

@@ -31,10 +31,21 @@ inline constexpr std::size_t kJourneyWidth = kJourneyMetrics + kReasonCount;
 enum class DayMeasure : std::uint8_t { Entered, Converted, Organic, Opened, Clicked, Delivered };
 inline constexpr std::size_t kDayMeasures = 5;
 
+/// Engagement of a group's enrolments (F2), all of them whole numbers.
+struct EngagementCounts {
+    std::uint64_t treated = 0, treatedEngaged = 0, holdout = 0, holdoutEngaged = 0, offEngaged = 0;
+    std::int64_t treatedRevenue = 0, holdoutRevenue = 0, offRevenue = 0;
+
+    EngagementCounts &operator+=(const EngagementCounts &other);
+};
+
 /// Counts of a chunk of profiles, or of a whole replication.
 struct Counters {
     std::vector<std::uint64_t> steps, journeys, paths, exits, days, pressure;
     std::vector<std::uint64_t> armEntered, armConverted; ///< treated enrolments (holdout arms: all)
+    std::vector<EngagementCounts> armEngagement;     ///< of random splits
+    std::vector<EngagementCounts> segmentEngagement; ///< report segment · journeys + journey
+    std::vector<std::uint64_t> journeyMultiChannel, journeyCoherent;
     std::vector<double> squares;               ///< by journey and metric: Σ over profiles of the square
     std::vector<TermSums> stepTerms, segmentTerms, variantTerms;
     std::vector<std::vector<float>> stepHours; ///< replication 0: hours in each step

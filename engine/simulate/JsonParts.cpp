@@ -41,6 +41,7 @@ TermSums sumsOf(const Json &list)
         sums.*kCounts[i] = list.at(i).get<std::uint64_t>();
     for (std::size_t i = 0; i < kSums.size(); ++i)
         sums.*kSums[i] = numberFromJson(list.at(kCounts.size() + i));
+    sums.measuredLevels = sums.count; // a run knows what decided each of its interactions
     return sums;
 }
 
@@ -57,6 +58,29 @@ std::vector<TermSums> groupsOf(const Json &list)
     std::vector<TermSums> groups;
     for (const Json &group : list)
         groups.push_back(sumsOf(group));
+    return groups;
+}
+
+Json engagementToJson(const std::vector<ReplicationSums::Engagement> &groups)
+{
+    Json list = Json::array();
+    for (const auto &e : groups)
+        list.push_back(Json::array({e.treated, e.treatedEngaged, e.holdout, e.holdoutEngaged,
+                                    e.offEngaged, e.treatedRevenue, e.holdoutRevenue, e.offRevenue}));
+    return list;
+}
+
+/// Runs stored before a group was counted do not have its list.
+std::vector<ReplicationSums::Engagement> engagementFromJson(const Json &json, const char *key)
+{
+    std::vector<ReplicationSums::Engagement> groups;
+    const auto found = json.find(key);
+    for (std::size_t i = 0; found != json.end() && i < found->size(); ++i) {
+        const Json &e = found->at(i);
+        const auto count = [&](std::size_t at) { return e.at(at).get<std::uint64_t>(); };
+        groups.push_back({count(0), count(1), count(2), count(3), count(4), e.at(5).get<double>(),
+                          e.at(6).get<double>(), e.at(7).get<double>()});
+    }
     return groups;
 }
 
@@ -128,10 +152,12 @@ Json toJson(const ReplicationSums &sums)
               {"segments", listsOf(sums.bySegments)}, {"variants", listsOf(sums.byVariants)},
               {"multi_channel", sums.multiChannelProfiles}, {"coherent", sums.coherentProfiles},
               {"diversity", numberToJson(sums.diversity)}, {"diversity_profiles", sums.diversityProfiles}};
-    json["engagement"] = Json::array();
-    for (const auto &e : sums.engagement)
-        json["engagement"].push_back(Json::array({e.treated, e.treatedEngaged, e.holdout, e.holdoutEngaged,
-                                                  e.offEngaged, e.treatedRevenue, e.holdoutRevenue, e.offRevenue}));
+    json["engagement"] = engagementToJson(sums.engagement);
+    json["variant_engagement"] = engagementToJson(sums.variantEngagement);
+    json["segment_engagement"] = engagementToJson(sums.segmentEngagement);
+    json["coherence"] = Json::array();
+    for (const auto &c : sums.coherence)
+        json["coherence"].push_back(Json::array({c.multiChannel, c.coherent}));
     return json;
 }
 
@@ -147,10 +173,12 @@ ReplicationSums sumsFromJson(const Json &json)
     sums.coherentProfiles = json.at("coherent").get<std::uint64_t>();
     sums.diversity = numberFromJson(json.at("diversity"));
     sums.diversityProfiles = json.at("diversity_profiles").get<std::uint64_t>();
-    for (const Json &e : json.at("engagement")) {
-        const auto count = [&](std::size_t i) { return e.at(i).get<std::uint64_t>(); };
-        sums.engagement.push_back({count(0), count(1), count(2), count(3), count(4), e.at(5).get<double>(),
-                                   e.at(6).get<double>(), e.at(7).get<double>()});
+    sums.engagement = engagementFromJson(json, "engagement");
+    sums.variantEngagement = engagementFromJson(json, "variant_engagement");
+    sums.segmentEngagement = engagementFromJson(json, "segment_engagement");
+    if (const auto found = json.find("coherence"); found != json.end()) {
+        for (const Json &c : *found)
+            sums.coherence.push_back({c.at(0).get<std::uint64_t>(), c.at(1).get<std::uint64_t>()});
     }
     return sums;
 }
@@ -177,6 +205,7 @@ Json toJson(const Interaction &i)
         list.push_back(numberToJson(i.terms.*member));
     for (const auto member : kParts)
         list.push_back(numberToJson(i.terms.parts.*member));
+    list.push_back(i.groups);
     return list;
 }
 
@@ -198,6 +227,8 @@ Interaction interactionFromJson(const Json &json)
         i.terms.*kTerms[k] = numberFromJson(json.at(8 + k));
     for (std::size_t k = 0; k < kParts.size(); ++k)
         i.terms.parts.*kParts[k] = numberFromJson(json.at(8 + kTerms.size() + k));
+    if (constexpr std::size_t kGroups = 8 + kTerms.size() + kParts.size(); json.size() > kGroups)
+        i.groups = json.at(kGroups).get<std::uint64_t>();
     return i;
 }
 

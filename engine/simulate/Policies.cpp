@@ -77,27 +77,12 @@ bool Walk::isCapReached(const CompiledMessage &message) const
 
 namespace {
 
-/// The end of a quiet period that started on `day` and covers the instant; else nothing.
-std::optional<std::int64_t> endOfPeriod(const CompiledQuiet &quiet, const Zone &zone, CivilDate day,
-                                        std::int64_t at)
-{
-    if ((quiet.weekdays >> static_cast<unsigned>(day.weekday()) & 1U) == 0)
-        return std::nullopt;
-    const bool crossesMidnight = quiet.to <= quiet.from;
-    const std::int64_t from = zone.toInstant({day, quiet.from}).ms;
-    const std::int64_t to = zone.toInstant({addDays(day, crossesMidnight ? 1 : 0), quiet.to}).ms;
-    return at >= from && at < to ? std::optional(to) : std::nullopt;
-}
-
-std::optional<std::int64_t> endOfOne(const std::vector<CompiledQuiet> &periods, const Zone &zone,
+std::optional<std::int64_t> endOfOne(const std::vector<QuietPeriod> &periods, const Zone &zone,
                                      std::int64_t at)
 {
-    const CivilDate today = zone.toLocal({at}).date;
-    for (const CompiledQuiet &quiet : periods) {
-        for (const CivilDate day : {today, addDays(today, -1)}) {
-            if (const auto end = endOfPeriod(quiet, zone, day, at))
-                return end;
-        }
+    for (const QuietPeriod &quiet : periods) {
+        if (const auto end = quietUntil(quiet, zone, at))
+            return end;
     }
     return std::nullopt;
 }

@@ -17,6 +17,31 @@ constexpr std::array kMainKpis{JourneyMetric::Delivered, JourneyMetric::Converte
 
 std::size_t slot(JourneyMetric metric) { return static_cast<std::size_t>(metric); }
 
+ReplicationSums::Engagement engagementOf(const EngagementCounts &counts)
+{
+    const auto money = [](std::int64_t units) { return static_cast<double>(units) / kMoney; };
+    return {counts.treated,        counts.treatedEngaged,        counts.holdout,
+            counts.holdoutEngaged, counts.offEngaged,            money(counts.treatedRevenue),
+            money(counts.holdoutRevenue), money(counts.offRevenue)};
+}
+
+void addGroupEngagement(const Program::Data &data, const Counters &counters, ReplicationSums &sums)
+{
+    for (std::size_t arm = 0; arm < data.arms.size(); ++arm) {
+        const ArmFacts &facts = data.arms[arm];
+        if (facts.step != kNoStep)
+            sums.variantEngagement.push_back(engagementOf(counters.armEngagement[arm]));
+        else if (facts.key == "treatment")
+            sums.variantEngagement.push_back(sums.engagement[facts.journey]);
+        else // Those held out are the control, not a group that has one.
+            sums.variantEngagement.emplace_back();
+    }
+    for (const EngagementCounts &counts : counters.segmentEngagement)
+        sums.segmentEngagement.push_back(engagementOf(counts));
+    for (std::size_t j = 0; j < data.journeys.size(); ++j)
+        sums.coherence.push_back({counters.journeyMultiChannel[j], counters.journeyCoherent[j]});
+}
+
 ReplicationSums sumsOf(const Program::Data &data, const Counters &counters)
 {
     ReplicationSums sums;
@@ -36,6 +61,7 @@ ReplicationSums sumsOf(const Program::Data &data, const Counters &counters)
                                    at(JourneyMetric::OffEngaged), money(JourneyMetric::TreatedRevenue),
                                    money(JourneyMetric::HoldoutRevenue), money(JourneyMetric::OffRevenue)});
     }
+    addGroupEngagement(data, counters, sums);
     sums.multiChannelProfiles = counters.multiChannel;
     sums.coherentProfiles = counters.coherent;
     sums.diversityProfiles = counters.diversityProfiles;

@@ -137,6 +137,13 @@ struct ReplicationSums {
         double treatedRevenue = 0, holdoutRevenue = 0, offRevenue = 0;
     };
     std::vector<Engagement> engagement; ///< in the order of RunResult::journeys
+    std::vector<Engagement> variantEngagement; ///< in the order of RunResult::scoreVariants
+    std::vector<Engagement> segmentEngagement; ///< report segment · journeys + journey
+    /// Of K by journey, over the touches of its own interactions.
+    struct Coherence {
+        std::uint64_t multiChannel = 0, coherent = 0;
+    };
+    std::vector<Coherence> coherence; ///< in the order of RunResult::journeys
     std::uint64_t multiChannelProfiles = 0, coherentProfiles = 0; ///< of K
     double diversity = 0;               ///< mean Shannon entropy (nats) of offer categories per profile
     std::uint64_t diversityProfiles = 0;///< profiles with at least one offer shown

@@ -125,10 +125,13 @@ private:
 
     // End of the walk (WalkFinish.cpp)
     void closeEnrolments();
-    void closeArms(Enrolment &e);
+    void closeArms(Enrolment &e, const EngagementCounts &engagement);
     void closeInteractions();
     void closePressure();
+    [[nodiscard]] std::uint64_t groupsOf(const Enrolment &e) const;
     void closeCoherence();
+    void countCoherence(std::optional<std::uint16_t> journey);
+    void closeDiversity();
     void closeSquares();
 
     std::uint64_t m_seed;

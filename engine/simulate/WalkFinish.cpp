@@ -20,6 +20,23 @@ bool agrees(const ContentFacts *a, const ContentFacts *b)
     return a->leadingTag != ContentFacts::kNoTag && a->leadingTag == b->leadingTag;
 }
 
+EngagementCounts engagementOf(const Enrolment &e)
+{
+    EngagementCounts counts;
+    if (e.isHoldout) {
+        counts.holdout = 1;
+        counts.holdoutEngaged = e.isEngaged;
+        counts.holdoutRevenue = e.engagedRevenue;
+        return counts;
+    }
+    counts.treated = 1;
+    counts.treatedEngaged = e.isEngaged;
+    counts.treatedRevenue = e.engagedRevenue;
+    counts.offEngaged = e.isOffEngaged;
+    counts.offRevenue = e.offRevenue;
+    return counts;
+}
+
 } // namespace
 
 void Walk::finish()
@@ -28,6 +45,7 @@ void Walk::finish()
     closeEnrolments();
     closeInteractions();
     closeCoherence();
+    closeDiversity();
     if (counters->keepsDetails) {
         closePressure();
         closeSquares();
@@ -48,6 +66,11 @@ void Walk::closeEnrolments()
         const auto add = [&](JourneyMetric metric, std::int64_t n) {
             counters->journey(e.journey, metric) += static_cast<std::uint64_t>(n);
         };
+        const EngagementCounts engagement = engagementOf(e);
+        for (std::size_t s = 0; s < data.reportSegments.size(); ++s) {
+            if (data.reportSegments[s].at(profile))
+                counters->segmentEngagement[s * data.journeys.size() + e.journey] += engagement;
+        }
         if (e.isHoldout) {
             add(JourneyMetric::HoldoutEngaged, e.isEngaged);
             add(JourneyMetric::HoldoutRevenue, e.engagedRevenue);
@@ -60,11 +83,11 @@ void Walk::closeEnrolments()
             add(JourneyMetric::Organic, e.hasOrganic);
             add(JourneyMetric::OrganicRevenue, e.organicRevenue);
         }
-        closeArms(e);
+        closeArms(e, engagement);
     }
 }
 
-void Walk::closeArms(Enrolment &e)
+void Walk::closeArms(Enrolment &e, const EngagementCounts &engagement)
 {
     for (std::uint32_t arm = 0; arm < data.arms.size(); ++arm) {
         const ArmFacts &facts = data.arms[arm];
@@ -73,6 +96,8 @@ void Walk::closeArms(Enrolment &e)
     }
     for (const std::uint32_t arm : e.arms) {
         const bool isHoldoutArm = data.arms[arm].step == kNoStep;
+        if (!isHoldoutArm)
+            counters->armEngagement[arm] += engagement;
         if (e.isHoldout && !isHoldoutArm)
             continue;
         ++counters->armEntered[arm];
@@ -92,9 +117,25 @@ void Walk::closeInteractions()
         }
         for (const std::uint32_t arm : e.arms)
             counters->variantTerms[arm].add(interaction);
-        if (counters->keepsDetails)
+        if (counters->keepsDetails) {
             counters->interactions.push_back(interaction);
+            counters->interactions.back().groups = groupsOf(e);
+        }
     }
+}
+
+std::uint64_t Walk::groupsOf(const Enrolment &e) const
+{
+    constexpr std::size_t kBits = 64;
+    const std::size_t segments = data.reportSegments.size();
+    std::uint64_t groups = 0;
+    for (std::size_t s = 0; s < std::min(segments, kBits); ++s)
+        groups |= std::uint64_t{data.reportSegments[s].at(profile)} << s;
+    for (const std::uint32_t arm : e.arms) {
+        if (segments + arm < kBits)
+            groups |= std::uint64_t{1} << (segments + arm);
+    }
+    return groups;
 }
 
 /// Messages in the fullest seven days.
@@ -112,22 +153,49 @@ void Walk::closePressure()
     ++histogram[fullest];
 }
 
-/// Touches on different channels within seven days should speak of the same thing.
+/// Touches on different channels within seven days should speak of the same thing: those of all
+/// journeys, and those of each journey's own interactions.
 void Walk::closeCoherence()
 {
+    const auto spansChannels = [&] {
+        for (const Send &send : m_sends) {
+            if (send.channel != m_sends.front().channel)
+                return true;
+        }
+        return false;
+    };
+    if (!spansChannels())
+        return;
+    countCoherence(std::nullopt);
+    for (std::uint16_t j = 0; j < data.journeys.size(); ++j)
+        countCoherence(j);
+}
+
+void Walk::countCoherence(std::optional<std::uint16_t> journey)
+{
+    const auto counts = [&](const Send &send) {
+        return send.isDelivered && (!journey || m_enrolments[send.enrolment].journey == *journey);
+    };
     bool crosses = false, coherent = true;
     for (std::size_t i = 0; i < m_sends.size(); ++i) {
-        for (std::size_t k = i + 1; k < m_sends.size() && m_sends[k].at <= m_sends[i].at + kWeekMs; ++k) {
-            const Send &a = m_sends[i];
+        const Send &a = m_sends[i];
+        if (!counts(a))
+            continue;
+        for (std::size_t k = i + 1; k < m_sends.size() && m_sends[k].at <= a.at + kWeekMs; ++k) {
             const Send &b = m_sends[k];
-            if (!a.isDelivered || !b.isDelivered || a.channel == b.channel)
+            if (a.channel == b.channel || !counts(b))
                 continue;
             crosses = true;
             coherent = coherent && agrees(a.content, b.content);
         }
     }
-    counters->multiChannel += crosses;
-    counters->coherent += crosses && coherent;
+    (journey ? counters->journeyMultiChannel[*journey] : counters->multiChannel) += crosses;
+    (journey ? counters->journeyCoherent[*journey] : counters->coherent) += crosses && coherent;
+}
+
+/// Shannon entropy over the categories of the offers that were shown.
+void Walk::closeDiversity()
+{
     double total = 0, entropy = 0;
     for (const std::uint32_t n : m_offersByCategory)
         total += n;

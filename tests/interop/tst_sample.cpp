@@ -51,6 +51,7 @@ private slots:
         const auto score = m_line.json({"score", "shop.pathloom"}).json();
         QVERIFY(score.at("run").is_null());
         QVERIFY(score.at("effectiveness").at("mean").is_null());
+        QCOMPARE(score.at("source").get<std::string>(), std::string("history"));
         QVERIFY(score.at("maturity").at("from_design").get<bool>());
         QVERIFY(score.at("maturity").at("score").at("mean").get<double>() > 0);
     }

@@ -111,6 +111,10 @@ void Workspace::makePages(JobRunner &jobs, Dialogs &dialogs)
     connect(m_runs, &RunsPage::runShown, this, &Workspace::showRun);
     connect(m_runs, &RunsPage::stepChosen, this, &Workspace::showStep);
     connect(m_scores, &ScoreBoard::stepChosen, this, &Workspace::showStep);
+    connect(m_scores, &ScoreBoard::profileChosen, this, [this](const QString &id) {
+        open(u"page:runs"_s);
+        m_runs->showProfile(id);
+    });
     connect(m_scores, &ScoreBoard::simulateAsked, this, &Workspace::simulate);
     connect(m_export, &ExportWizard::simulateAsked, this, &Workspace::simulate);
     connect(m_export, &ExportWizard::problemsAsked, this, &Workspace::problemsAsked);
@@ -119,6 +123,7 @@ void Workspace::makePages(JobRunner &jobs, Dialogs &dialogs)
 void Workspace::refreshInputs()
 {
     m_runs->setInputs(m_controller.document(), m_controller.data());
+    m_scores->setInputs(m_controller.document(), m_controller.data());
     std::optional<AcceptedRun> accepted;
     if (m_run) {
         accepted = acceptedOf(m_runId, *m_run);

@@ -154,6 +154,12 @@ void RunsPage::simulate()
     simulateScenario(m_form->scenario());
 }
 
+void RunsPage::showProfile(const QString &id)
+{
+    m_tabs->setCurrentWidget(m_timeline);
+    m_timeline->showProfile(id);
+}
+
 void RunsPage::simulateScenario(const Scenario &scenario)
 {
     if (!m_document || !m_snapshot)

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] ScenarioForm *form() const { return m_form; }
     [[nodiscard]] ResultsView *results() const { return m_results; }
     [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
+    /// Brings the timeline of a profile of the shown run to the front.
+    void showProfile(const QString &id);
     [[nodiscard]] QPushButton *simulateButton() const { return m_simulate; }
     [[nodiscard]] InlineMessage *message() const { return m_message; }
 

@@ -21,7 +21,7 @@ static QSpinBox *spin(int from, int to, int value)
 }
 
 ScenarioForm::ScenarioForm(QWidget *parent)
-    : QWidget(parent), m_journeys(new QListWidget),
+    : QWidget(parent), m_journeys(new QListWidget), m_segments(new QListWidget),
       m_defaultStart(new QCheckBox(tr("At the end of the data"))), m_start(new QDateTimeEdit),
       m_horizon(spin(1, 730, 30)), m_sample(spin(0, 100'000'000, 0)), m_population(caption({})),
       m_seed(spin(0, 2'147'483'647, 1)), m_replications(spin(1, 10'000, 200)),
@@ -35,6 +35,9 @@ ScenarioForm::ScenarioForm(QWidget *parent)
     m_journeys->setMaximumHeight(120);
     addRow(form, tr("Journeys"), m_journeys,
            tr("Ticked journeys are simulated together, in one world."));
+    m_segments->setMaximumHeight(96);
+    addRow(form, tr("Score by"), m_segments,
+           tr("Ticked segments get scores of their own, as of the start."));
     m_defaultStart->setChecked(true);
     m_defaultStart->setToolTip(tr("The next full hour after the last event of the dataset."));
     addRow(form, tr("Start"), m_defaultStart);
@@ -96,22 +99,49 @@ QWidget *ScenarioForm::makePolicies()
     return box;
 }
 
-void ScenarioForm::setDocument(const Document &document)
+/// Refills a list of objects with names; what was ticked stays so.
+template <typename Objects>
+static void refill(QListWidget *list, const Objects &objects, bool tickOnly)
 {
     std::set<QString> ticked;
-    for (int row = 0; row < m_journeys->count(); ++row)
-        if (m_journeys->item(row)->checkState() == Qt::Checked)
-            ticked.insert(m_journeys->item(row)->data(Qt::UserRole).toString());
-    const QSignalBlocker blocker(m_journeys);
-    m_journeys->clear();
-    for (const auto &[id, journey] : document.journeys) {
-        auto *item = new QListWidgetItem(QString::fromStdString(journey->name), m_journeys);
+    for (int row = 0; row < list->count(); ++row)
+        if (list->item(row)->checkState() == Qt::Checked)
+            ticked.insert(list->item(row)->data(Qt::UserRole).toString());
+    const QSignalBlocker blocker(list);
+    list->clear();
+    for (const auto &[id, object] : objects) {
+        auto *item = new QListWidgetItem(QString::fromStdString(object->name), list);
         const QString key = QString::fromStdString(id.text());
         item->setData(Qt::UserRole, key);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(ticked.contains(key) || document.journeys.size() == 1 ? Qt::Checked
-                                                                                  : Qt::Unchecked);
+        const bool isOnly = tickOnly && objects.size() == 1;
+        item->setCheckState(ticked.contains(key) || isOnly ? Qt::Checked : Qt::Unchecked);
     }
+}
+
+static void tick(QListWidget *list, const std::vector<GraphId> &ids)
+{
+    for (int row = 0; row < list->count(); ++row) {
+        QListWidgetItem *item = list->item(row);
+        const GraphId id(item->data(Qt::UserRole).toString().toStdString());
+        const bool isIn = std::find(ids.begin(), ids.end(), id) != ids.end();
+        item->setCheckState(isIn ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+static std::vector<GraphId> tickedOf(const QListWidget *list)
+{
+    std::vector<GraphId> ids;
+    for (int row = 0; row < list->count(); ++row)
+        if (list->item(row)->checkState() == Qt::Checked)
+            ids.emplace_back(list->item(row)->data(Qt::UserRole).toString().toStdString());
+    return ids;
+}
+
+void ScenarioForm::setDocument(const Document &document)
+{
+    refill(m_journeys, document.journeys, true);
+    refill(m_segments, document.segments, false);
     refresh();
 }
 
@@ -123,13 +153,8 @@ void ScenarioForm::setProfileCount(std::uint64_t count)
 void ScenarioForm::setScenario(const Scenario &scenario)
 {
     m_base = scenario;
-    for (int row = 0; row < m_journeys->count(); ++row) {
-        QListWidgetItem *item = m_journeys->item(row);
-        const GraphId id(item->data(Qt::UserRole).toString().toStdString());
-        const bool isIn = std::find(scenario.journeys.begin(), scenario.journeys.end(), id) !=
-                          scenario.journeys.end();
-        item->setCheckState(isIn ? Qt::Checked : Qt::Unchecked);
-    }
+    tick(m_journeys, scenario.journeys);
+    tick(m_segments, scenario.reportSegments);
     m_defaultStart->setChecked(!scenario.start);
     if (scenario.start)
         m_start->setDateTime(QDateTime::fromMSecsSinceEpoch(scenario.start->ms, Qt::UTC));
@@ -146,11 +171,8 @@ void ScenarioForm::setScenario(const Scenario &scenario)
 Scenario ScenarioForm::scenario() const
 {
     Scenario scenario = m_base;
-    scenario.journeys.clear();
-    for (int row = 0; row < m_journeys->count(); ++row)
-        if (m_journeys->item(row)->checkState() == Qt::Checked)
-            scenario.journeys.emplace_back(
-                m_journeys->item(row)->data(Qt::UserRole).toString().toStdString());
+    scenario.journeys = tickedOf(m_journeys);
+    scenario.reportSegments = tickedOf(m_segments);
     scenario.start.reset();
     if (!m_defaultStart->isChecked())
         scenario.start = Instant{m_start->dateTime().toMSecsSinceEpoch()};

@@ -24,7 +24,8 @@ class ScenarioForm : public QWidget
 public:
     explicit ScenarioForm(QWidget *parent = nullptr);
 
-    /// Journeys to choose from; ticked ones stay ticked, a single one is ticked by itself.
+    /// Journeys and segments to choose from; ticked ones stay ticked, a single journey is ticked by
+    /// itself.
     void setDocument(const Document &document);
     /// Number of profiles, shown beside the sample.
     void setProfileCount(std::uint64_t count);
@@ -44,6 +45,7 @@ private:
 
     Scenario m_base;
     QListWidget *m_journeys;
+    QListWidget *m_segments;
     QCheckBox *m_defaultStart;
     QDateTimeEdit *m_start;
     QSpinBox *m_horizon;

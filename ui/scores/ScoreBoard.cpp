@@ -19,13 +19,15 @@ namespace pathloom::ui {
 
 ScoreBoard::ScoreBoard(JobRunner &jobs, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent), m_jobs(jobs), m_dialogs(dialogs), m_stack(new QStackedWidget),
-      m_scope(new QComboBox), m_provenance(caption({})), m_message(new InlineMessage),
-      m_explanation(new QTextBrowser), m_waterfall(new ChartView), m_bySteps(new ChartView),
-      m_radar(new ChartView), m_funnel(new ChartView), m_evidence(new QLabel), m_next(new QLabel),
-      m_kind(new QComboBox), m_groups(new TableView(tr("Scores by group"))),
+      m_source(new QComboBox), m_scope(new QComboBox), m_provenance(caption({})),
+      m_message(new InlineMessage), m_explanation(new QTextBrowser), m_waterfall(new ChartView),
+      m_bySteps(new ChartView), m_radar(new ChartView), m_funnel(new ChartView),
+      m_evidence(new QLabel), m_next(new QLabel), m_kind(new QComboBox),
+      m_kpis(new TableView(tr("Key figures"))), m_groups(new TableView(tr("Scores by group"))),
       m_interactionHeading(heading({})), m_interactions(new TableView(tr("Interactions")))
 {
     makeLayout();
+    connect(m_source, &QComboBox::currentIndexChanged, this, &ScoreBoard::chooseSource);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &ScoreBoard::refresh);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ScoreBoard::refresh);
     connect(m_groups, &TableView::currentKeyChanged, this, &ScoreBoard::refreshInteractions);
@@ -34,9 +36,16 @@ ScoreBoard::ScoreBoard(JobRunner &jobs, Dialogs &dialogs, QWidget *parent)
         if (!chosen.step.isEmpty())
             Q_EMIT stepChosen(chosen.journey, chosen.step);
     });
-    connect(m_interactions, &TableView::keyActivated, this, &ScoreBoard::profileChosen);
+    connect(m_interactions, &TableView::keyActivated, this, [this](const QString &id) {
+        if (source() == Source::Run)
+            Q_EMIT profileChosen(id);
+        else
+            m_message->show(InlineMessage::Kind::Hint,
+                            tr("This message was imported. Only runs have timelines."));
+    });
     for (ChartView *chart : {m_waterfall, m_bySteps, m_radar, m_funnel})
         connect(chart, &ChartView::exportAsked, this, &ScoreBoard::saveChart);
+    refreshSources();
     refresh();
 }
 
@@ -44,7 +53,8 @@ void ScoreBoard::makeLayout()
 {
     auto *empty = new EmptyState(
         u"score"_s, tr("No scores yet"),
-        tr("Scores are computed from the interactions of a run. Simulate a journey first."),
+        tr("Scores are computed from the interactions of a run or of imported messages. Simulate a "
+           "journey first."),
         tr("Simulate…"));
     connect(empty, &EmptyState::activated, this, &ScoreBoard::simulateAsked);
     m_stack->addWidget(empty);
@@ -59,6 +69,12 @@ QWidget *ScoreBoard::makeBoard()
     auto *board = new QWidget;
     QVBoxLayout *layout = scrollingPage(board);
     auto *top = new QHBoxLayout;
+    auto *from = new QLabel(tr("Measured on"));
+    from->setBuddy(m_source);
+    m_source->setAccessibleName(tr("Where the interactions come from"));
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    top->addWidget(from);
+    top->addWidget(m_source);
     auto *label = new QLabel(tr("Scores of"));
     label->setBuddy(m_scope);
     m_scope->setAccessibleName(tr("What the scores are of"));
@@ -85,6 +101,8 @@ QWidget *ScoreBoard::makeBoard()
     m_explanation->setAccessibleName(tr("How the score is computed"));
     m_explanation->setMinimumHeight(220);
     layout->addWidget(m_explanation);
+    layout->addWidget(heading(tr("Key figures beside the scores")));
+    layout->addWidget(m_kpis);
     layout->addWidget(heading(tr("Terms of effectiveness")));
     layout->addWidget(m_waterfall);
     layout->addWidget(heading(tr("Effectiveness by step")));
@@ -101,7 +119,7 @@ QWidget *ScoreBoard::makeBoard()
 
     layout->addWidget(heading(tr("What lies behind the scores")));
     for (const GroupKind kind : {GroupKind::Step, GroupKind::Channel, GroupKind::Segment,
-                                 GroupKind::Variant, GroupKind::Journey})
+                                 GroupKind::Variant, GroupKind::Journey, GroupKind::Content})
         m_kind->addItem(groupKindName(kind), static_cast<int>(kind));
     auto *form = new QFormLayout;
     addRow(form, tr("By"), m_kind);
@@ -135,47 +153,23 @@ void ScoreBoard::setRun(const OpenRun &run, SnapshotPtr snapshot)
         });
 }
 
-void ScoreBoard::setReport(std::shared_ptr<const ScoreReport> report,
-                           std::shared_ptr<const RunResult> result, SnapshotPtr snapshot)
-{
-    m_report = std::move(report);
-    m_result = std::move(result);
-    m_snapshot = std::move(snapshot);
-    {
-        const QSignalBlocker blocker(m_scope);
-        m_scope->clear();
-        m_scope->addItem(tr("Whole run"), QString());
-        for (const GroupScores &shown : m_report->groups)
-            if (shown.kind == GroupKind::Journey)
-                m_scope->addItem(QString::fromStdString(shown.label),
-                                 QString::fromStdString(shown.journey.text()));
-    }
-    m_provenance->setText(m_result ? provenanceOf(*m_result) : QString());
-    setStale(false);
-    refresh();
-}
-
-void ScoreBoard::setDesign(const Maturity &maturity)
-{
-    m_design = maturity;
-    if (!m_report)
-        refresh();
-}
-
+/// Only a run can be of an earlier state: history and design are computed from the present one.
 void ScoreBoard::setStale(bool on)
 {
-    if (on)
+    m_isRunStale = on;
+    const bool isStale = on && m_report && source() == Source::Run;
+    if (isStale)
         m_message->show(InlineMessage::Kind::Hint,
                         tr("These scores are of an earlier state of the project. Simulate again to "
                            "bring them up to date."));
     else
         m_message->clear();
     for (ScoreCard *card : m_cards)
-        card->setDisabled(on);
+        card->setDisabled(isStale);
     for (ChartView *chart : {m_waterfall, m_bySteps, m_radar, m_funnel})
-        chart->setStale(on);
-    for (TableView *table : {m_groups, m_interactions})
-        table->setStale(on);
+        chart->setStale(isStale);
+    for (TableView *table : {m_kpis, m_groups, m_interactions})
+        table->setStale(isStale);
 }
 
 GraphId ScoreBoard::journey() const
@@ -195,6 +189,9 @@ const Maturity &ScoreBoard::maturity() const
 {
     if (!m_report)
         return m_design;
+    // Without a run maturity is the design's where history does not tell it.
+    if (m_report->history && !m_report->maturity.score.isMeasured)
+        return m_design;
     const auto own = m_report->maturityByJourney.find(journey());
     return own == m_report->maturityByJourney.end() ? m_report->maturity : own->second;
 }
@@ -202,15 +199,19 @@ const Maturity &ScoreBoard::maturity() const
 void ScoreBoard::refresh()
 {
     const bool isDesign = !m_report && m_design.score.isMeasured;
-    m_stack->setCurrentIndex(m_report || isDesign ? 1 : 0);
+    const bool isPast = source() == Source::History;
+    m_stack->setCurrentIndex(m_report || isDesign || m_period ? 1 : 0);
     const GroupScores none;
     const GroupScores &shown = group() != nullptr ? *group() : none;
     const auto figures = figuresOf(shown, maturity());
     for (std::size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->setFigure(figures[i]);
-    if (isDesign)
+    if (m_report && m_result)
+        m_provenance->setText(isPast ? historyLine(*m_report) : provenanceOf(*m_result));
+    else
         m_provenance->setText(
-            tr("From the design alone: simulate a journey to measure the other scores."));
+            isPast ? tr("The imported messages are being measured.")
+                   : tr("From the design alone: simulate a journey to measure the other scores."));
     m_waterfall->setData(termsOf(shown));
     m_radar->setData(radarOf(maturity()));
     refreshNotes(maturity());
@@ -225,8 +226,15 @@ void ScoreBoard::refresh()
     const auto kind = static_cast<GroupKind>(m_kind->currentData().toInt());
     m_groups->setTable(m_report ? groupTable(*m_report, kind, journey()) : Table());
     m_groups->fitRows(10);
+    m_kpis->setTable(m_report ? scoreKpiTable(*m_report, currency()) : Table());
+    m_kpis->fitRows(8);
     refreshExplanation();
     refreshInteractions({});
+}
+
+QString ScoreBoard::currency() const
+{
+    return m_snapshot ? QString::fromStdString(m_snapshot->schema.currency) : QString();
 }
 
 void ScoreBoard::refreshExplanation()
@@ -236,8 +244,13 @@ void ScoreBoard::refreshExplanation()
     if (chosen == m_cards.end() || (*chosen)->code().isEmpty())
         return;
     const GroupScores none;
-    m_explanation->setHtml(explanationOf((*chosen)->code(), group() != nullptr ? *group() : none,
-                                         maturity(), m_result ? m_result->scores : ScoreModel()));
+    const QString code = (*chosen)->code();
+    QString html = explanationOf(code, group() != nullptr ? *group() : none, maturity(),
+                                 m_result ? m_result->scores : ScoreModel());
+    if (code == u"E2"_s && m_report)
+        for (const QString &gap : accuracyGaps(*m_report))
+            html += u"<p>%1</p>"_s.arg(gap.toHtmlEscaped());
+    m_explanation->setHtml(html);
 }
 
 QString ScoreBoard::explanation() const

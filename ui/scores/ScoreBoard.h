@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QStackedWidget;
@@ -29,6 +31,8 @@ class ScoreBoard : public QWidget
 public:
     ScoreBoard(JobRunner &jobs, Dialogs &dialogs, QWidget *parent = nullptr);
 
+    /// What the imported history and the design are scored from, as soon as the page is seen.
+    void setInputs(DocumentPtr document, SnapshotPtr snapshot);
     /// Computes the scores of a run on a thread and shows them.
     void setRun(const OpenRun &run, SnapshotPtr snapshot);
     /// Shows a report as it is; what tests and setRun() use.
@@ -46,13 +50,31 @@ Q_SIGNALS:
     void profileChosen(const QString &id);
     void simulateAsked();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    /// Where the interactions come from.
+    enum class Source { Run, History, Design };
+    struct Scored {
+        std::shared_ptr<const ScoreReport> report;
+        std::shared_ptr<const RunResult> result;
+    };
+
     void makeLayout();
+    void refreshSources();
+    void refreshScopes();
+    void chooseSource();
+    void showScored(const Scored &scored);
+    void scoreDesign();
+    void scorePast();
+    [[nodiscard]] Source source() const;
     QWidget *makeBoard();
     void refresh();
     void refreshExplanation();
     void refreshInteractions(const QString &groupKey);
     void refreshNotes(const Maturity &maturity);
+    [[nodiscard]] QString currency() const;
     [[nodiscard]] GraphId journey() const;
     [[nodiscard]] const GroupScores *group() const;
     [[nodiscard]] const Maturity &maturity() const;
@@ -60,11 +82,18 @@ private:
 
     JobRunner &m_jobs;
     Dialogs &m_dialogs;
-    std::shared_ptr<const ScoreReport> m_report;
+    DocumentPtr m_document;
+    Scored m_run, m_past; ///< of each source, where it is computed
+    std::optional<HistoryPeriod> m_period;
+    bool m_isPastAsked = false;
+    bool m_isDesignOld = true;
+    bool m_isRunStale = false;
+    std::shared_ptr<const ScoreReport> m_report; ///< what is shown
     std::shared_ptr<const RunResult> m_result;
     SnapshotPtr m_snapshot;
     Maturity m_design;
     QStackedWidget *m_stack;
+    QComboBox *m_source;
     QComboBox *m_scope;
     QLabel *m_provenance;
     InlineMessage *m_message;
@@ -77,6 +106,7 @@ private:
     QLabel *m_evidence;
     QLabel *m_next;
     QComboBox *m_kind;
+    TableView *m_kpis;
     TableView *m_groups;
     QLabel *m_interactionHeading;
     TableView *m_interactions;

@@ -31,6 +31,23 @@ Cell measureCell(const Measure &measure, int decimals = 3)
     return made;
 }
 
+/// A weak control is said in the cell itself, not by its look alone.
+Cell controlledCell(const Measure &measure, const ExperienceValue &experience)
+{
+    Cell made = measureCell(measure);
+    if (!measure.isMeasured)
+        return made;
+    const QString control = experience.control == "holdout" ? Words::tr("control: holdout")
+                                                            : Words::tr("control: journey off");
+    if (experience.isWeak) {
+        made.text = Words::tr("%1 (weak)").arg(made.text);
+        made.help += u" · "_s + Words::tr("weak: %1 engagements in the control")
+                                    .arg(text::number(experience.controlEngagements, 1));
+    }
+    made.help += u" · "_s + control;
+    return made;
+}
+
 QString joined(const QStringList &parts)
 {
     QStringList kept;
@@ -104,80 +121,6 @@ std::vector<ScoreFigure> figuresOf(const GroupScores &group, const Maturity &mat
                        joined({indexed(group.productIndex), detailOf(group.product)}),
                        {}});
     return figures;
-}
-
-/// The terms of a score with their values, as rows of a small table.
-static QString termRows(const QString &code, const GroupScores &group, const Maturity &maturity)
-{
-    std::vector<std::pair<const char *, const Measure *>> terms;
-    if (code == u"E1"_s)
-        terms = {{"R", &group.relevance},
-                 {"T", &group.timeliness},
-                 {"C", &group.context},
-                 {"F", &group.friction}};
-    else if (code == u"E2"_s)
-        terms = {{"R", &group.relevance},
-                 {"T", &group.timeliness},
-                 {"C", &group.context},
-                 {"D", &group.accuracy}};
-    else if (code == u"V"_s && group.experience)
-        terms = {{"R", &group.relevance},
-                 {"T", &group.timeliness},
-                 {"C", &group.context},
-                 {"A", &group.experience->amplification}};
-    else if (code == u"M"_s)
-        terms = {
-            {"S", &maturity.sophistication}, {"P", &maturity.scope}, {"K", &maturity.consistency}};
-    QString rows;
-    for (const auto &[term, measure] : terms)
-        rows += u"<tr><td style='padding:6px 16px 2px 0'><b>%1</b></td><td style='padding:6px 16px "
-                u"2px 0'>%2</td><td style='padding:6px 0 2px 0'>%3</td></tr>"
-                "<tr><td colspan='3'><i>%4</i><br>%5</td></tr>"_s.arg(
-                    text::scoreName(term), valueOf(*measure, 3), detailOf(*measure),
-                    text::scoreFormula(term), text::scoreHelp(term));
-    return rows;
-}
-
-static QString parameterRows(const ScoreModel &model)
-{
-    const std::pair<QString, QString> rows[] = {
-        {Words::tr("Strength of the population's affinity"), text::number(model.kappa)},
-        {Words::tr("Half-life of affinity"), text::duration(model.affinityHalfLife)},
-        {Words::tr("Weights: view, search, cart, purchase, click, rating"),
-         u"%1, %2, %3, %4, %5, %6"_s.arg(
-             text::number(model.viewWeight), text::number(model.searchWeight),
-             text::number(model.cartWeight), text::number(model.purchaseWeight),
-             text::number(model.clickWeight), text::number(model.ratingWeight))},
-        {Words::tr("Ideal delay and half-life of timeliness"),
-         text::duration(model.idealDelay) + u", "_s + text::duration(model.timelinessHalfLife)},
-        {Words::tr("Population's weight in the hour of the week"),
-         Words::tr("%1 events").arg(text::number(model.momentPriorEvents))},
-        {Words::tr("Prior of channel fit"),
-         Words::tr("%1 deliveries").arg(text::number(model.channelPriorDeliveries))},
-        {Words::tr("Messages a week where no cap is set"), text::number(model.defaultCapPerWeek)},
-        {Words::tr("Repetition"),
-         text::number(model.repetitionPenalty) + u", "_s + text::duration(model.repetitionWindow)},
-        {Words::tr("Staleness"), text::number(model.stalenessPenalty)}};
-    QString text;
-    for (const auto &[name, value] : rows)
-        text += u"<tr><td style='padding-right:16px'>%1</td><td>%2</td></tr>"_s.arg(name, value);
-    return text;
-}
-
-QString explanationOf(const QString &code, const GroupScores &group, const Maturity &maturity,
-                      const ScoreModel &model)
-{
-    const std::string name = code.toStdString();
-    QString html = u"<h3>%1 = %2</h3><p>%3</p>"_s.arg(text::scoreName(name),
-                                                      text::scoreFormula(name).toHtmlEscaped(),
-                                                      text::scoreHelp(name).toHtmlEscaped());
-    const QString terms = termRows(code, group, maturity);
-    if (!terms.isEmpty())
-        html += u"<table cellspacing='0'>%1</table>"_s.arg(terms);
-    html += u"<h4>%1</h4><table>%2</table>"_s.arg(
-        Words::tr("Parameters of score model %1, stored with the run").arg(model.version),
-        parameterRows(model));
-    return html;
 }
 
 BarsData effectivenessByStep(const ScoreReport &report, const GraphId &journey)
@@ -255,13 +198,19 @@ Table groupTable(const ScoreReport &report, GroupKind kind, const GraphId &journ
                  {text::scoreName("F"), true, text::scoreHelp("F")},
                  {text::scoreName("D"), true, text::scoreHelp("D")},
                  {text::scoreName("E2"), true, text::scoreFormula("E2")},
+                 {text::scoreName("V"), true, text::scoreFormula("V")},
+                 {text::scoreName("A"), true, text::scoreHelp("A")},
+                 {Words::tr("Conversion, difference"), true,
+                  Words::tr("Conversion rate of the treated minus that of the control")},
                  {Words::tr("Unmeasured"), true,
                   Words::tr("Share of interactions without a measured effectiveness")}},
                 {}};
+    const ExperienceValue none;
     for (std::size_t i = 0; i < report.groups.size(); ++i) {
         const GroupScores &group = report.groups[i];
-        const bool isOfJourney = kind == GroupKind::Channel || kind == GroupKind::Segment ||
-                                 journey.isEmpty() || group.journey == journey;
+        const ExperienceValue &experience = group.experience ? *group.experience : none;
+        const bool isOfJourney =
+            group.journey.isEmpty() || journey.isEmpty() || group.journey == journey;
         if (group.kind != kind || !isOfJourney)
             continue;
         table.rows.push_back(
@@ -270,6 +219,9 @@ Table groupTable(const ScoreReport &report, GroupKind kind, const GraphId &journ
               measureCell(group.effectiveness), measureCell(group.relevance),
               measureCell(group.timeliness), measureCell(group.context),
               measureCell(group.friction), measureCell(group.accuracy), measureCell(group.product),
+              controlledCell(experience.value, experience),
+              controlledCell(experience.amplification, experience),
+              controlledCell(experience.conversionDifference, experience),
               cell(text::percent(group.effectiveness.unmeasuredShare),
                    group.effectiveness.unmeasuredShare)},
              QString::number(i)});
@@ -332,6 +284,50 @@ Table interactionTable(const RunResult &result, const Snapshot *snapshot, const 
     return table;
 }
 
+Table scoreKpiTable(const ScoreReport &report, const QString &currency)
+{
+    Table table = kpiTable(report.kpis, currency);
+    // The range of one outcome belongs to the results of a run, not to its scores.
+    table.columns.pop_back();
+    for (auto &row : table.rows)
+        row.cells.pop_back();
+    return table;
+}
+
+QStringList accuracyGaps(const ScoreReport &report)
+{
+    QStringList gaps;
+    if (!report.isDuplicateProbabilityMeasured)
+        gaps += Words::tr("Accuracy leaves uniqueness out: no duplicate probability is estimated.");
+    QStringList fields;
+    for (const std::string &name : report.fieldsOfUnknownAge)
+        fields += QString::fromStdString(name);
+    if (!fields.isEmpty())
+        gaps += Words::tr("Accuracy leaves freshness out where the age of a value is unknown: %1.")
+                    .arg(fields.join(u", "_s));
+    return gaps;
+}
+
+QString historyLine(const ScoreReport &report)
+{
+    if (!report.history)
+        return {};
+    const HistoryFacts &history = *report.history;
+    QStringList parts{
+        Words::tr("Imported history"),
+        Words::tr("%1 to %2")
+            .arg(text::dateTime(history.period.from), text::dateTime(history.period.to)),
+        Words::tr("N = %1 profiles").arg(text::count(report.profiles)),
+        Words::tr("intervals over profiles"),
+        Words::tr("%1 sends bounced").arg(text::count(history.bounced))};
+    if (history.withoutChannel > 0)
+        parts += Words::tr("%1 sends name no channel").arg(text::count(history.withoutChannel));
+    if (history.undeclared > 0)
+        parts += Words::tr("%1 interactions with content that the project does not know")
+                     .arg(text::count(history.undeclared));
+    return parts.join(u" · "_s);
+}
+
 QString sentenceOf(const ScoreNote &note)
 {
     return text::scoreNote(note.code, note.arguments);
@@ -360,6 +356,8 @@ QString groupKindName(GroupKind kind)
         return Words::tr("Segment");
     case GroupKind::Variant:
         return Words::tr("Variant");
+    case GroupKind::Content:
+        return Words::tr("Content");
     }
     return {};
 }

@@ -37,6 +37,12 @@ struct ScoreFigure {
 /// Interactions behind a group, worst effectiveness first; keyed by profile id.
 [[nodiscard]] Table interactionTable(const RunResult &result, const Snapshot *snapshot,
                                      const GroupScores &group, std::size_t limit = 500);
+/// KPIs of a report with their intervals.
+[[nodiscard]] Table scoreKpiTable(const ScoreReport &report, const QString &currency);
+/// "History from … to …: 12 sends bounced …": what the scores of history rest on.
+[[nodiscard]] QString historyLine(const ScoreReport &report);
+/// What accuracy leaves out of this report, in sentences; empty where nothing is.
+[[nodiscard]] QStringList accuracyGaps(const ScoreReport &report);
 /// A note of the maturity in words.
 [[nodiscard]] QString sentenceOf(const ScoreNote &note);
 /// "Less fatigue at “Reminder” would add 1.2 points."

@@ -62,6 +62,10 @@ const TextRow kErrorTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "No journey was named. Add --journey NAME.")},
     {"cli.no-runs", QT_TRANSLATE_NOOP("Errors", "{file} holds no run yet. Run simulate first.")},
+    {"cli.no-sends",
+     QT_TRANSLATE_NOOP("Errors",
+                       "{file} holds no sent message. Import a file whose mapping has events of "
+                       "the role “send”.")},
     {"cli.no-such-benchmark",
      QT_TRANSLATE_NOOP("Errors",
                        "There is no benchmark “{name}”. Leave out --filter to see all.")},

@@ -158,6 +158,7 @@ const TextRow kPhaseNames[] = {
     {"check.run", QT_TRANSLATE_NOOP("Phases", "Looking for problems")},
     {"segment.evaluate", QT_TRANSLATE_NOOP("Phases", "Evaluating segments")},
     {"rules.evaluate", QT_TRANSLATE_NOOP("Phases", "Evaluating the rule")},
+    {"score.history", QT_TRANSLATE_NOOP("Phases", "Measuring past messages")},
     {"score.compute", QT_TRANSLATE_NOOP("Phases", "Computing scores")},
     {"score.next-steps", QT_TRANSLATE_NOOP("Phases", "Computing next steps")},
     {"package.write", QT_TRANSLATE_NOOP("Phases", "Writing the package")},

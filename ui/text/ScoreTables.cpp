@@ -158,6 +158,10 @@ const TextRow kScoreNotes[] = {
      QT_TRANSLATE_NOOP("Scores",
                        "No profile was reached on two channels within 7 days, so nothing shows "
                        "coherence.")},
+    {"score.evidence.content-only",
+     QT_TRANSLATE_NOOP("Scores",
+                       "History tells only what the content itself read, not what chose the "
+                       "profiles: levels are those of the content.")},
     {"score.next.raise-level", QT_TRANSLATE_NOOP("Scores", "Let {level} data decide at “{step}”.")},
     {"score.next.agree",
      QT_TRANSLATE_NOOP("Scores",

@@ -46,7 +46,10 @@ Shop::Shop()
         itemEvent("view", EventRole::View),      itemEvent("search", EventRole::Search),
         itemEvent("cart", EventRole::AddToCart), itemEvent("purchase", EventRole::Purchase),
         channelEvent("send", EventRole::Send),   channelEvent("open", EventRole::Open),
-        channelEvent("click", EventRole::Click)};
+        channelEvent("click", EventRole::Click), channelEvent("bounce", EventRole::Bounce)};
+    EventTypeDef &send = schema.events[4];
+    send.properties.push_back({.name = "item", .type = ValueType::String, .currency = {}});
+    send.itemProperty = "item";
     EventTypeDef session;
     session.name = "session";
     session.role = EventRole::Session;
@@ -73,9 +76,16 @@ void Shop::addEvent(ProfileIndex p, const std::string &type, Instant at, const s
 }
 
 void Shop::addSend(ProfileIndex p, Instant at, const std::string &channel,
-                   const std::string &content)
+                   const std::string &content, const std::string &item)
 {
-    m_builder->addEvent(p, *schema.eventIndex("send"), at, std::vector<Value>{channel, content});
+    const auto named = [](const std::string &text) { return text.empty() ? Value() : Value(text); };
+    m_builder->addEvent(p, *schema.eventIndex("send"), at,
+                        std::vector<Value>{named(channel), named(content), named(item)});
+}
+
+void Shop::addBounce(ProfileIndex p, Instant at, const std::string &channel)
+{
+    m_builder->addEvent(p, *schema.eventIndex("bounce"), at, std::vector<Value>{channel});
 }
 
 void Shop::addOpen(ProfileIndex p, Instant at, const std::string &channel,

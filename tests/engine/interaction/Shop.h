@@ -10,7 +10,8 @@
 
 namespace pathloom::test {
 
-/// Events: view, search, cart, purchase, rating, session, send, open, click. Attributes: device,
+/// Events: view, search, cart, purchase, rating, session, send (with an item), open, click, bounce.
+/// Attributes: device,
 /// age (does not age), city (half-life 100 days), score (must be at least 0). Consents: email and
 /// sms.
 class Shop
@@ -21,8 +22,9 @@ public:
     ProfileIndex addProfile(const std::string &id) { return m_builder->addProfile(id); }
     void addEvent(ProfileIndex p, const std::string &type, Instant at,
                   const std::string &item = {});
-    void addSend(ProfileIndex p, Instant at, const std::string &channel,
-                 const std::string &content);
+    void addSend(ProfileIndex p, Instant at, const std::string &channel, const std::string &content,
+                 const std::string &item = {});
+    void addBounce(ProfileIndex p, Instant at, const std::string &channel);
     void addOpen(ProfileIndex p, Instant at, const std::string &channel,
                  const std::string &content = {});
     void setAttribute(ProfileIndex p, const std::string &name, const Value &value,

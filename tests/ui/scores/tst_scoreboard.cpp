@@ -9,7 +9,9 @@
 #include "ui/scores/ScoreCard.h"
 #include "ui/text/Locale.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Table.h"
 
+#include <QComboBox>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -30,6 +32,11 @@ private Q_SLOTS:
     void waterfallEndsAtTheEffectiveness();
     void drillsDownWorstFirst();
     void notesAreSentences();
+    void showsTheExperienceOfVariantsAndSegments();
+    void explainsTheControlAndTheGrowth();
+    void putsKeyFiguresBeside();
+    void saysWhatAccuracyLeavesOut();
+    void measuresImportedHistory();
     void boardLooksRight_data();
     void boardLooksRight();
 };
@@ -103,6 +110,126 @@ void tst_scoreboard::notesAreSentences()
     QCOMPARE(sentenceOf(report->maturity.nextSteps[0]), u"Let contextual data decide at “Push”."_s);
     QCOMPARE(sentenceOf(report->gains[0]),
              u"Without fatigue at “Push” the effectiveness index would be 2.10 points higher."_s);
+}
+
+static GroupScores variantGroup(const char *control, bool isWeak)
+{
+    GroupScores group;
+    group.kind = GroupKind::Variant;
+    group.journey = GraphId("j1");
+    group.key = group.label = "b";
+    ExperienceValue experience;
+    experience.value = test::measure(2.5, 0.25);
+    experience.amplification = test::measure(1.25, 0.125);
+    experience.conversionDifference = test::measure(0.0625, 0.01);
+    experience.control = control;
+    experience.controlEngagements = 12;
+    experience.isWeak = isWeak;
+    group.experience = experience;
+    return group;
+}
+
+void tst_scoreboard::showsTheExperienceOfVariantsAndSegments()
+{
+    ScoreReport report;
+    report.groups = {variantGroup("holdout", true), variantGroup("journey-off", false)};
+    report.groups[1].kind = GroupKind::Segment;
+    const Table variants = groupTable(report, GroupKind::Variant, {});
+    QCOMPARE(variants.rows.size(), std::size_t(1));
+    QCOMPARE(variants.columns[9].title, u"Experience value"_s);
+    QCOMPARE(variants.rows[0].cells[9].text, u"2.500 (weak)"_s);
+    QVERIFY(variants.rows[0].cells[9].help.contains(u"12.0 engagements in the control"_s));
+    QVERIFY(variants.rows[0].cells[9].help.contains(u"control: holdout"_s));
+    QCOMPARE(variants.rows[0].cells[10].text, u"1.250 (weak)"_s);
+    const Table segments = groupTable(report, GroupKind::Segment, {});
+    QCOMPARE(segments.rows[0].cells[9].text, u"2.500"_s);
+    QVERIFY(segments.rows[0].cells[9].help.contains(u"control: journey off"_s));
+    QVERIFY(segments.rows[0].cells[9].help.contains(u"2.25"_s));
+    report.groups[0].experience.reset();
+    QCOMPARE(groupTable(report, GroupKind::Variant, {}).rows[0].cells[9].text, u"unmeasured"_s);
+}
+
+void tst_scoreboard::explainsTheControlAndTheGrowth()
+{
+    const QString html =
+        explanationOf(u"V"_s, variantGroup("journey-off", false), Maturity(), ScoreModel());
+    QVERIFY(html.contains(u"the same profiles with the journey switched off"_s));
+    QVERIFY(html.contains(u"0.0625"_s));
+    QVERIFY(
+        html.contains(u"Customer lifetime value</td><td style='padding-right:16px'>unmeasured"_s));
+}
+
+void tst_scoreboard::putsKeyFiguresBeside()
+{
+    ScoreReport report;
+    report.kpis["open_rate"] = test::estimate(0.213, 0.002);
+    Estimate none;
+    none.measured = false;
+    report.kpis["churn"] = none;
+    const Table table = scoreKpiTable(report, u"EUR"_s);
+    QCOMPARE(table.columns.size(), std::size_t(3));
+    QCOMPARE(table.rows.size(), std::size_t(2));
+    for (const auto &row : table.rows) {
+        QCOMPARE(row.cells.size(), std::size_t(3));
+        QCOMPARE(row.cells[1].text == u"unmeasured"_s, row.key == u"churn"_s);
+    }
+}
+
+void tst_scoreboard::saysWhatAccuracyLeavesOut()
+{
+    ScoreReport report;
+    QCOMPARE(accuracyGaps(report).size(), 1);
+    report.fieldsOfUnknownAge = {"city", "plan"};
+    QVERIFY(accuracyGaps(report)[1].contains(u"unknown: city, plan."_s));
+    report.isDuplicateProbabilityMeasured = true;
+    QCOMPARE(accuracyGaps(report).size(), 1);
+}
+
+// Two e-mails to one profile, of whose content the project knows nothing.
+static SnapshotPtr sentSnapshot()
+{
+    Schema schema;
+    EventTypeDef send;
+    send.name = "send";
+    send.role = EventRole::Send;
+    send.properties = {{"channel", ValueType::String, {}}};
+    send.channelProperty = "channel";
+    schema.events = {send};
+    SnapshotBuilder builder(schema);
+    const ProfileIndex p = builder.addProfile("anna");
+    for (int day = 0; day < 2; ++day)
+        builder.addEvent(p, 0, Instant{1'740'000'000'000} + Duration::days(day),
+                         std::vector<Value>{std::string("email")});
+    return builder.finish();
+}
+
+void tst_scoreboard::measuresImportedHistory()
+{
+    JobRunner jobs;
+    test::ScriptedDialogs dialogs;
+    ScoreBoard board(jobs, dialogs);
+    auto *source = board.findChildren<QComboBox *>().front();
+    QCOMPARE(source->accessibleName(), u"Where the interactions come from"_s);
+    QCOMPARE(source->count(), 1); // the design alone
+    board.setInputs(test::sampleDocument(), test::sampleSnapshot());
+    QCOMPARE(source->count(), 1); // nothing was sent in this dataset
+    board.setInputs(test::sampleDocument(), sentSnapshot());
+    QCOMPARE(source->count(), 2);
+    board.show();
+    source->setCurrentIndex(source->findText(u"Imported history"_s));
+    QTRY_VERIFY(board.report() != nullptr);
+    QVERIFY(board.report()->history.has_value());
+    QCOMPARE(board.report()->groups.front().interactions, 2.0);
+    const auto tables = board.findChildren<TableView *>();
+    QVERIFY(std::any_of(tables.begin(), tables.end(), [](const TableView *table) {
+        return table->accessibleName() == u"Interactions"_s && table->model()->rowCount() == 2;
+    }));
+    source->setCurrentIndex(source->findText(u"Design alone"_s));
+    QVERIFY(board.report() == nullptr);
+    board.setReport(test::sampleScores(), test::sampleRun(), sentSnapshot());
+    QCOMPARE(source->currentText(), u"Run"_s);
+    QCOMPARE(source->count(), 3);
+    QVERIFY(!board.report()->history.has_value());
 }
 
 void tst_scoreboard::boardLooksRight_data()
