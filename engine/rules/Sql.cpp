@@ -204,9 +204,7 @@ SqlPart SqlPrinter::numberLiteral(double value) const
     if (digits.find_first_of(".e") == std::string::npos)
         digits += ".0";
     SqlPart out;
-    const bool isPlain = m_dialect.numberType == "REAL";
-    out.text = isPlain ? (value < 0 ? "(" + digits + ")" : digits)
-                       : "CAST(" + digits + " AS " + std::string(m_dialect.numberType) + ")";
+    out.text = sqlFilled(m_dialect.number, {digits});
     out.isAtom = true;
     out.isWhole = std::trunc(value) == value;
     out.most = std::fabs(value);
@@ -217,10 +215,7 @@ SqlPart SqlPrinter::numberLiteral(double value) const
 SqlPart SqlPrinter::integerLiteral(std::int64_t value) const
 {
     SqlPart out;
-    const std::string digits = std::to_string(value);
-    const bool isPlain = m_dialect.integerType == "INTEGER" && value != std::numeric_limits<std::int64_t>::min();
-    out.text = isPlain ? (value < 0 ? "(" + digits + ")" : digits)
-                       : "CAST('" + digits + "' AS " + std::string(m_dialect.integerType) + ")";
+    out.text = sqlFilled(m_dialect.integer, {std::to_string(value)});
     out.isAtom = true;
     out.most = std::fabs(static_cast<double>(value));
     return out;
@@ -231,7 +226,7 @@ SqlPart SqlPrinter::textLiteral(const std::string &text)
     if (text.find('\0') != std::string::npos)
         return refuse("NUL");
     SqlPart out;
-    out.text = m_dialect.dialect == SqlDialect::PostgreSql ? "CAST(" + sqlText(text) + " AS text)" : sqlText(text);
+    out.text = sqlFilled(m_dialect.text, {sqlText(text)});
     out.isAtom = true;
     return out;
 }

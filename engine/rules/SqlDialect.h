@@ -26,7 +26,11 @@ struct DialectSpec {
     std::string_view listType;
     std::size_t longestName = 0;   ///< bytes of an identifier; 0: any
     std::string_view parameter;    ///< stands for the instant that is given when it runs, in ms
+    std::string_view integer;      ///< a whole number with its digits {0}; so for the next two
+    std::string_view number;
+    std::string_view text;         ///< {0}: in quotes
     std::string_view greatest;     ///< the larger of two
+    std::string_view substring;    ///< {2} characters of {0} from the place {1} on
     std::string_view binaryOrder;  ///< behind a text whose order is that of its bytes
     std::string_view position;     ///< first place of {1} in {0}, from 1; 0 where there is none
     std::string_view trim;         ///< {0} without blanks, tabs and line ends around it

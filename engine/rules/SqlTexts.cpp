@@ -33,8 +33,7 @@ SqlPart SqlPrinter::substring(const Node &n)
     const SqlPart from = once(put("CASE WHEN {0} < 0 THEN {1} + {0} ELSE {0} - 1 END", {start, size}, true));
     const bool withLength = n.count > 2;
     const SqlPart length = withLength ? count(2) : size;
-    const bool narrow = m_dialect.dialect == SqlDialect::PostgreSql;
-    const std::string piece = narrow ? "substr({0}, CAST({1} + 1 AS integer), CAST({3} AS integer))" : "substr({0}, {1} + 1, {3})";
+    const std::string piece = sqlFilled(m_dialect.substring, {"{0}", "{1} + 1", "{3}"});
     return put("CASE WHEN {1} BETWEEN 0 AND {2} AND {3} >= 0 THEN " + piece + " END",
                {value, from, size, length}, true);
 }
