@@ -54,6 +54,10 @@ Identity identityOf(const Document &document, const DocumentObject &object)
         {
             return {"policy", o.id.text(), jsonOf(document.policies, o.id)};
         }
+        Identity operator()(const DecisionTable &o) const
+        {
+            return {"table", o.id.text(), jsonOf(document.tables, o.id)};
+        }
         Identity operator()(const ProjectSettings &) const
         {
             return {"settings", "settings", toJson(document.settings)};
@@ -76,6 +80,7 @@ EditResult put(const Document &document, DocumentObject object)
         EditResult operator()(Offer &o) const { return putOffer(document, std::move(o)); }
         EditResult operator()(Content &o) const { return putContent(document, std::move(o)); }
         EditResult operator()(Policy &o) const { return putPolicy(document, std::move(o)); }
+        EditResult operator()(DecisionTable &o) const { return putTable(document, std::move(o)); }
         EditResult operator()(ProjectSettings &o) const
         {
             return setProjectSettings(document, std::move(o));
@@ -207,6 +212,7 @@ Result<Outcome> dump(const DumpOptions &options, const TaskControl &)
     PATHLOOM_TRY(dumper.all(document.contents));
     PATHLOOM_TRY(dumper.all(document.offers));
     PATHLOOM_TRY(dumper.all(document.policies));
+    PATHLOOM_TRY(dumper.all(document.tables));
     Outcome outcome;
     outcome.json = {
         {"created", dumper.files}, {"updated", Json::array()}, {"unchanged", Json::array()}};

@@ -100,6 +100,8 @@ struct NoteBox {
 [[nodiscard]] EditResult putOffer(const Document &document, Offer offer);     ///< adds or replaces by id
 [[nodiscard]] EditResult putContent(const Document &document, Content content);
 [[nodiscard]] EditResult putPolicy(const Document &document, Policy policy);
+/// Every row must have one test per input and one result per output, else "edit.table-shape".
+[[nodiscard]] EditResult putTable(const Document &document, DecisionTable table, std::string_view mergeKey = {});
 [[nodiscard]] EditResult setProjectSettings(const Document &document, ProjectSettings settings,
                                             std::string_view mergeKey = {});
 /// A whole journey or segment as read from its text form; adds or replaces by id.

@@ -83,6 +83,8 @@ EditResult withObjects(const std::string &objectId, const Document &document, Vi
         return visit(&Document::contents, ContentId(objectId), "c");
     if (document.policies.contains(PolicyId(objectId)))
         return visit(&Document::policies, PolicyId(objectId), "pol");
+    if (document.tables.contains(TableId(objectId)))
+        return visit(&Document::tables, TableId(objectId), "tab");
     return refuse("edit.no-such-object", {{"object", objectId}});
 }
 
@@ -250,6 +252,18 @@ EditResult putContent(const Document &document, Content content)
 EditResult putPolicy(const Document &document, Policy policy)
 {
     return put(document, &Document::policies, std::move(policy), "pol");
+}
+
+EditResult putTable(const Document &document, DecisionTable table, std::string_view mergeKey)
+{
+    for (const TableRule &rule : table.rules) {
+        if (rule.tests.size() != table.inputs.size() || rule.results.size() != table.outputs.size())
+            return refuse("edit.table-shape", {{"name", table.name}});
+    }
+    EditResult result = put(document, &Document::tables, std::move(table), "tab");
+    if (result)
+        result->mergeKey = mergeKey;
+    return result;
 }
 
 EditResult setProjectSettings(const Document &document, ProjectSettings settings,

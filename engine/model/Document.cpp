@@ -76,11 +76,17 @@ const Content *Document::contentNamed(std::string_view nameOrId) const
     return named(contents, nameOrId).get();
 }
 
+const DecisionTable *Document::tableNamed(std::string_view nameOrId) const
+{
+    return named(tables, nameOrId).get();
+}
+
 bool sameDocument(const Document &a, const Document &b)
 {
     return a.settings == b.settings && sameObjects(a.journeys, b.journeys)
            && sameObjects(a.segments, b.segments) && sameObjects(a.offers, b.offers)
-           && sameObjects(a.contents, b.contents) && sameObjects(a.policies, b.policies);
+           && sameObjects(a.contents, b.contents) && sameObjects(a.policies, b.policies)
+           && sameObjects(a.tables, b.tables);
 }
 
 } // namespace pathloom

@@ -2,6 +2,7 @@
 // The document: everything a person defines, as one immutable-by-sharing value.
 #pragma once
 
+#include "engine/model/DecisionTable.h"
 #include "engine/model/Graph.h"
 #include "engine/model/Policies.h"
 
@@ -99,12 +100,14 @@ struct Document {
     std::map<OfferId, std::shared_ptr<const Offer>> offers;
     std::map<ContentId, std::shared_ptr<const Content>> contents;
     std::map<PolicyId, std::shared_ptr<const Policy>> policies;
+    std::map<TableId, std::shared_ptr<const DecisionTable>> tables;
 
     [[nodiscard]] const FlowGraph *graph(const GraphId &id) const; ///< of a journey or a segment
     [[nodiscard]] JourneyPtr journeyNamed(std::string_view nameOrId) const;
     [[nodiscard]] SegmentPtr segmentNamed(std::string_view nameOrId) const;
     [[nodiscard]] const Policy *policyNamed(std::string_view nameOrId) const;
     [[nodiscard]] const Content *contentNamed(std::string_view nameOrId) const;
+    [[nodiscard]] const DecisionTable *tableNamed(std::string_view nameOrId) const;
 };
 using DocumentPtr = std::shared_ptr<const Document>;
 

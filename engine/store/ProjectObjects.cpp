@@ -31,6 +31,8 @@ void put(Document &document, DocumentObject object)
                 shared(document.contents, std::move(value));
             else if constexpr (std::is_same_v<T, Policy>)
                 shared(document.policies, std::move(value));
+            else if constexpr (std::is_same_v<T, DecisionTable>)
+                shared(document.tables, std::move(value));
             else
                 document.settings = std::move(value);
         },
@@ -114,6 +116,7 @@ Status Project::saveDocument(const Document &document, std::string_view edit)
     PATHLOOM_TRY(differences.compare("offer", before.offers, document.offers));
     PATHLOOM_TRY(differences.compare("content", before.contents, document.contents));
     PATHLOOM_TRY(differences.compare("policy", before.policies, document.policies));
+    PATHLOOM_TRY(differences.compare("table", before.tables, document.tables));
     Statement stamp = database.prepare(std::string("UPDATE session SET changed_at = ") + kNow + ", edit = ?");
     PATHLOOM_TRY(stamp.bind(0, edit).finish());
     PATHLOOM_TRY(transaction.commit());

@@ -6,6 +6,7 @@
 #include "engine/rules/Text.h"
 #include "engine/store/TextFields.h"
 #include "engine/store/TextModel.h"
+#include "engine/store/TextTables.h"
 
 namespace pathloom {
 
@@ -283,6 +284,7 @@ static void visit(auto &io, Is<Document> auto &document)
     io.optional("offers", document.offers);
     io.optional("contents", document.contents);
     io.optional("policies", document.policies);
+    io.optional("tables", document.tables);
 }
 
 namespace {
@@ -326,6 +328,7 @@ Json toJson(const Segment &segment) { return enveloped(segment, "segment"); }
 Json toJson(const Offer &offer) { return enveloped(offer, "offer"); }
 Json toJson(const Content &content) { return enveloped(content, "content"); }
 Json toJson(const Policy &policy) { return enveloped(policy, "policy"); }
+Json toJson(const DecisionTable &table) { return enveloped(table, "table"); }
 Json toJson(const ProjectSettings &settings) { return enveloped(settings, "settings"); }
 Json toJson(const Document &document) { return enveloped(document, "document"); }
 
@@ -345,6 +348,8 @@ Result<DocumentObject> objectFromJson(const Json &json)
         return readObject<Content>(json, *kind);
     if (*kind == "policy")
         return readObject<Policy>(json, *kind);
+    if (*kind == "table")
+        return readObject<DecisionTable>(json, *kind);
     if (*kind == "settings")
         return readObject<ProjectSettings>(json, *kind);
     return fail(ErrorKind::BadInput, "text.kind", {{"kind", *kind}});

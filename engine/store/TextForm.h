@@ -10,7 +10,7 @@
 
 namespace pathloom {
 
-/// Each object holds "kind" ("journey", "segment", "offer", "content", "policy", "settings"),
+/// Each object holds "kind" ("journey", "segment", "offer", "content", "policy", "table", "settings"),
 /// "format" (1), "id", "name". Rules are written in their FEEL text form under their field.
 /// fromJson(toJson(x)) equals x.
 [[nodiscard]] Json toJson(const Journey &journey);
@@ -18,10 +18,11 @@ namespace pathloom {
 [[nodiscard]] Json toJson(const Offer &offer);
 [[nodiscard]] Json toJson(const Content &content);
 [[nodiscard]] Json toJson(const Policy &policy);
+[[nodiscard]] Json toJson(const DecisionTable &table);
 [[nodiscard]] Json toJson(const ProjectSettings &settings);
 [[nodiscard]] Json toJson(const Document &document); ///< all objects, for runs and packages
 
-using DocumentObject = std::variant<Journey, Segment, Offer, Content, Policy, ProjectSettings>;
+using DocumentObject = std::variant<Journey, Segment, Offer, Content, Policy, DecisionTable, ProjectSettings>;
 /// Errors: "text.kind", "text.format" (newer), "json.*", "rules.*" with the field as context.
 [[nodiscard]] Result<DocumentObject> objectFromJson(const Json &json);
 [[nodiscard]] Result<Document> documentFromJson(const Json &json);

@@ -36,6 +36,11 @@ struct Adder {
         const PolicyId id = policy.id;
         document.policies[id] = std::make_shared<const Policy>(std::move(policy));
     }
+    void operator()(DecisionTable &table) const
+    {
+        const TableId id = table.id;
+        document.tables[id] = std::make_shared<const DecisionTable>(std::move(table));
+    }
     void operator()(ProjectSettings &settings) const { document.settings = std::move(settings); }
 };
 

@@ -126,6 +126,26 @@ private slots:
         QVERIFY(more->document->contentNamed("Hello") && more->document->policyNamed("pol1"));
     }
 
+    void tablesKeepTheirShape()
+    {
+        DecisionTable table;
+        table.name = "Discount";
+        table.inputs.emplace_back();
+        table.outputs.emplace_back();
+        table.rules = {{{"-"}, {"1"}, ""}};
+        const auto added = putTable(Document{}, table, "cell");
+        QCOMPARE(added->name, std::string("edit.add-object"));
+        QCOMPARE(added->mergeKey, std::string("cell"));
+        QVERIFY(added->document->tableNamed("tab1") && added->document->tableNamed("Discount"));
+        table.rules.push_back({{"-", "-"}, {"1"}, ""});
+        QCOMPARE(codeOf(putTable(Document{}, table)), std::string("edit.table-shape"));
+        QCOMPARE(codeOf(putTable(*added->document, DecisionTable{{}, "Discount", {}, HitPolicy::Any, {}, {}, {}})),
+                 std::string("edit.name-taken"));
+        const auto copied = duplicateObject(*added->document, "tab1");
+        QCOMPARE(copied->document->tables.size(), std::size_t(2));
+        QVERIFY(removeObject(*copied->document, "tab1")->document->tableNamed("Discount 2"));
+    }
+
     void settingsAreHeldToTheirRanges()
     {
         const auto journey = addJourney(Document{}, "Welcome");

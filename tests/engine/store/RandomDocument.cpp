@@ -284,6 +284,12 @@ Document RandomDocument::document()
                       coin() ? rule() : nullptr, nullptr, coin() ? rule() : nullptr,
                       coin() ? OfferId("o1") : OfferId()};
         document.policies[policy.id] = std::make_shared<const Policy>(policy);
+        DecisionTable table{TableId("t" + std::to_string(i)), text(), coin() ? text() : "",
+                            static_cast<HitPolicy>(below(kHitPolicies)),
+                            {{coin() ? text() : "", rule(), coin() ? "> 1" : ""}},
+                            {{text(), static_cast<ValueType>(below(7)), {"1", text()}, coin() ? "2" : ""}},
+                            {{{text()}, {text()}, coin() ? text() : ""}, {{"-"}, {""}, ""}}};
+        document.tables[table.id] = std::make_shared<const DecisionTable>(table);
     }
     return document;
 }

@@ -77,6 +77,7 @@ private slots:
             check(document.offers, "offer");
             check(document.contents, "content");
             check(document.policies, "policy");
+            check(document.tables, "table");
             const std::string found = violations(toJson(document.settings), "settings");
             QVERIFY2(found.empty(), found.c_str());
         }
