@@ -49,6 +49,16 @@ Result<std::string> decompress(std::string_view piece, std::string_view what)
     return out;
 }
 
+std::vector<std::string> piecesOf(std::string_view bytes)
+{
+    std::vector<std::string> pieces;
+    do {
+        pieces.push_back(compress(bytes.substr(0, kPiece)));
+        bytes.remove_prefix(std::min(bytes.size(), kPiece));
+    } while (!bytes.empty());
+    return pieces;
+}
+
 Status BlobTable::put(std::string_view part, std::string_view bytes, const TaskControl &control) const
 {
     Statement insert = m_database.prepare("INSERT INTO " + m_table
@@ -62,6 +72,21 @@ Status BlobTable::put(std::string_view part, std::string_view bytes, const TaskC
         PATHLOOM_TRY(insert.finish());
         bytes.remove_prefix(std::min(bytes.size(), kPiece));
     } while (!bytes.empty());
+    return {};
+}
+
+Status BlobTable::putPieces(std::string_view part, const std::vector<std::string> &pieces,
+                            const TaskControl &control) const
+{
+    Statement insert = m_database.prepare("INSERT INTO " + m_table
+                                          + " (owner, part, position, data) VALUES (?, ?, ?, ?)");
+    std::int64_t position = 0;
+    for (const std::string &piece : pieces) {
+        if (control.isStopped())
+            return cancelled();
+        insert.bind(0, m_owner).bind(1, part).bind(2, position++).bindBlob(3, piece);
+        PATHLOOM_TRY(insert.finish());
+    }
     return {};
 }
 

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pathloom {
 
@@ -14,6 +15,9 @@ namespace pathloom {
 /// Errors: "store.damaged" with `file`, `reason`.
 [[nodiscard]] std::string compress(std::string_view bytes);
 [[nodiscard]] Result<std::string> decompress(std::string_view piece, std::string_view what);
+
+/// A value as put() stores it, made ready on another thread.
+[[nodiscard]] std::vector<std::string> piecesOf(std::string_view bytes);
 
 /// Pieces of one value lie in rows (owner, part, position, data) of `table`.
 class BlobTable
@@ -26,6 +30,8 @@ public:
 
     /// Looks at the stop token between pieces of 4 MiB.
     [[nodiscard]] Status put(std::string_view part, std::string_view bytes, const TaskControl &control) const;
+    [[nodiscard]] Status putPieces(std::string_view part, const std::vector<std::string> &pieces,
+                                   const TaskControl &control) const;
     [[nodiscard]] Result<std::string> get(std::string_view part, const TaskControl &control) const;
     [[nodiscard]] Status clear() const; ///< removes every part of the owner
 
