@@ -1449,6 +1449,30 @@
         <source>The project file is closed, or an import is writing to it. Try again when that is done.</source>
         <translation>Die Projektdatei ist geschlossen, oder ein Import schreibt gerade in sie. Versuchen Sie es danach noch einmal.</translation>
     </message>
+    <message>
+        <source>No file is named like “{pattern}”. Correct the name.</source>
+        <translation>Keine Datei heißt wie „{pattern}“. Berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object. Correct it in the file.</source>
+        <translation>Die Zeile ist kein JSON-Objekt. Berichtigen Sie sie in der Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read as a database. Get the file again.</source>
+        <translation>{file} ist beschädigt und kann nicht als Datenbank gelesen werden. Besorgen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} holds several tables: {tables}. Name one in the mapping.</source>
+        <translation>{file} enthält mehrere Tabellen: {tables}. Nennen Sie eine in der Zuordnung.</translation>
+    </message>
+    <message>
+        <source>“{value}” in “{column}” is not a range such as “35-44” or “65+”. Correct it, or import the column as text.</source>
+        <translation>„{value}“ in „{column}“ ist kein Bereich wie „35-44“ oder „65+“. Berichtigen Sie ihn, oder importieren Sie die Spalte als Text.</translation>
+    </message>
+    <message>
+        <source>“{value}” in “{column}” names a row that the other table does not have. Add it there, or keep such rows in the references of the mapping.</source>
+        <translation>„{value}“ in „{column}“ nennt eine Zeile, die es in der anderen Tabelle nicht gibt. Ergänzen Sie sie dort, oder behalten Sie solche Zeilen in den Verweisen der Zuordnung.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -2,23 +2,69 @@
 // Appending to and reading from typed columns.
 #include "engine/data/Column.h"
 
+#include <functional>
+
 namespace pathloom {
+
+namespace {
+
+constexpr std::size_t kFirstSlots = 16;
+
+std::uint32_t hashOf(std::string_view text)
+{
+    const std::uint64_t hash = std::hash<std::string_view>{}(text);
+    return static_cast<std::uint32_t>(hash ^ (hash >> 32));
+}
+
+} // namespace
+
+// The slot that holds the text, or the free one where it belongs.
+std::size_t Dictionary::slotOf(std::string_view text, std::uint32_t hash) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        const std::uint64_t slot = m_slots[at];
+        const bool isSame = (slot >> 32) == hash && slot != 0 &&
+                            m_texts[static_cast<std::uint32_t>(slot) - 1] == text;
+        if (slot == 0 || isSame)
+            return at;
+    }
+}
+
+void Dictionary::grow()
+{
+    std::vector<std::uint64_t> old(m_slots.empty() ? kFirstSlots : m_slots.size() * 2);
+    old.swap(m_slots);
+    const std::size_t mask = m_slots.size() - 1;
+    for (const std::uint64_t slot : old) {
+        std::size_t at = (slot >> 32) & mask;
+        while (slot != 0 && m_slots[at] != 0)
+            at = (at + 1) & mask;
+        if (slot != 0)
+            m_slots[at] = slot;
+    }
+}
 
 std::uint32_t Dictionary::add(std::string_view text)
 {
-    const auto found = m_codes.find(text);
-    if (found != m_codes.end())
-        return found->second;
+    if (m_texts.size() * 2 >= m_slots.size())
+        grow();
+    const std::uint32_t hash = hashOf(text);
+    const std::size_t at = slotOf(text, hash);
+    if (m_slots[at] != 0)
+        return static_cast<std::uint32_t>(m_slots[at]) - 1;
     const auto code = static_cast<std::uint32_t>(m_texts.size());
     m_texts.emplace_back(text);
-    m_codes.emplace(m_texts.back(), code);
+    m_slots[at] = (std::uint64_t{hash} << 32) | (code + 1);
     return code;
 }
 
 std::optional<std::uint32_t> Dictionary::find(std::string_view text) const
 {
-    const auto found = m_codes.find(text);
-    return found == m_codes.end() ? std::nullopt : std::optional(found->second);
+    if (m_slots.empty())
+        return std::nullopt;
+    const std::uint64_t slot = m_slots[slotOf(text, hashOf(text))];
+    return slot == 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(slot) - 1);
 }
 
 Value Column::value(std::size_t row) const
@@ -127,6 +173,12 @@ void Column::pushInteger(std::int64_t integer)
 void Column::pushText(std::string_view text)
 {
     codes.push_back(dictionary.add(text));
+    valid.push(true);
+}
+
+void Column::pushCode(std::uint32_t code)
+{
+    codes.push_back(code);
     valid.push(true);
 }
 

@@ -10,7 +10,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace pathloom {
@@ -28,12 +27,12 @@ public:
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-    };
+    [[nodiscard]] std::size_t slotOf(std::string_view text, std::uint32_t hash) const;
+    void grow();
+
     std::vector<std::string> m_texts;
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_codes;
+    /// Open addressing: the hash in the upper, the code + 1 in the lower half; 0 is free.
+    std::vector<std::uint64_t> m_slots;
 };
 
 /// One column. Exactly one of the value vectors is used, by `type`:
@@ -68,6 +67,7 @@ public:
     void pushNumber(double number);
     void pushInteger(std::int64_t integer); ///< for every type kept in `integers`
     void pushText(std::string_view text);
+    void pushCode(std::uint32_t code); ///< of a text that the dictionary has
     void reserve(std::size_t rows);
     /// Appends the named rows of another column; where the types differ, as missing. Texts get
     /// their codes in the order in which they arrive.

@@ -73,7 +73,15 @@ struct QuarantinedRow {
     std::string reason;     ///< "ingest.not-a-number" …
     std::string column;
     std::string value;      ///< the offending field, shortened to 200 bytes
-    std::string raw;        ///< the row as it came, shortened to 4,000 bytes
+    std::string raw;        ///< the row as it came, shortened to 65,536 bytes
+    std::string file{};     ///< name of the file among those of the import
+};
+
+/// A file of an import, and how its rows are written, so that one set aside can be read again.
+struct SourceFile {
+    std::string name;
+    std::string form; ///< JSON of engine/ingest
+    bool operator==(const SourceFile &) const = default;
 };
 
 /// Facts about an import, kept with the dataset.
@@ -87,6 +95,7 @@ struct ImportInfo {
     std::uint64_t rowsLoaded = 0;
     std::uint64_t rowsUnchanged = 0;
     std::uint64_t rowsQuarantined = 0;
+    std::vector<SourceFile> files{}; ///< in the order in which they were read
 };
 
 /// Everything of one import; stored in one transaction or not at all.
@@ -104,6 +113,8 @@ struct ImportBatch {
     std::vector<Hash128> rowContents;
     /// Rows that did not fit; one that an earlier import of the source quarantined is named again.
     std::vector<QuarantinedRow> quarantine;
+    /// Rows of the source that leave the quarantine, because this import read them once more.
+    std::vector<Hash128> retried;
 };
 
 } // namespace pathloom

@@ -41,7 +41,12 @@ std::size_t CsvReader::lineEndSize(std::size_t at) const
     return m_text[at] == '\r' && at + 1 < m_text.size() && m_text[at + 1] == '\n' ? 2 : 1;
 }
 
-bool CsvReader::next(CsvRow &row)
+double CsvReader::done() const
+{
+    return m_text.empty() ? 1.0 : static_cast<double>(m_at) / static_cast<double>(m_text.size());
+}
+
+bool CsvReader::next(SourceRow &row)
 {
     while (m_at < m_text.size() && isLineEnd(m_at)) {
         m_at += lineEndSize(m_at);
@@ -69,7 +74,7 @@ bool CsvReader::next(CsvRow &row)
 }
 
 // Reads one field and the delimiter behind it; false where the row ends.
-bool CsvReader::readField(CsvRow &row)
+bool CsvReader::readField(SourceRow &row)
 {
     if (m_at < m_text.size() && m_text[m_at] == m_quote && m_quote != 0) {
         readQuoted(row);
@@ -85,7 +90,7 @@ bool CsvReader::readField(CsvRow &row)
     return true;
 }
 
-void CsvReader::readQuoted(CsvRow &row)
+void CsvReader::readQuoted(SourceRow &row)
 {
     std::size_t start = ++m_at;
     std::string *copy = nullptr;
@@ -125,7 +130,7 @@ void CsvReader::readQuoted(CsvRow &row)
 }
 
 // The row is its first line alone; reading goes on behind that.
-void CsvReader::skipLine(CsvRow &row, std::size_t start)
+void CsvReader::skipLine(SourceRow &row, std::size_t start)
 {
     const std::size_t end = std::min(m_text.find_first_of("\r\n", start), m_text.size());
     row.raw = m_text.substr(start, end - start);
@@ -137,36 +142,47 @@ void CsvReader::skipLine(CsvRow &row, std::size_t start)
     }
 }
 
+// How well a delimiter cuts the first rows into one number of fields; 0: not at all.
+static double delimiterScore(std::string_view text, char candidate, char quote)
+{
+    CsvReader reader(text, candidate, quote);
+    SourceRow row;
+    std::map<std::size_t, std::size_t> widths;
+    std::size_t rows = 0;
+    for (; rows < 100 && reader.next(row); ++rows)
+        ++widths[row.fields.size()];
+    const auto common =
+        std::max_element(widths.begin(), widths.end(),
+                         [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (rows == 0 || common->first < 2)
+        return 0;
+    const double agreement = static_cast<double>(common->second) / static_cast<double>(rows);
+    return agreement * agreement * static_cast<double>(common->first);
+}
+
 char detectDelimiter(std::string_view text, char quote)
 {
-    char best = ',';
-    double bestScore = 0;
-    for (const char candidate : {',', ';', '\t', '|'}) {
-        CsvReader reader(text, candidate, quote);
-        CsvRow row;
-        std::map<std::size_t, std::size_t> widths;
-        std::size_t rows = 0;
-        for (; rows < 100 && reader.next(row); ++rows)
-            ++widths[row.fields.size()];
-        const auto common =
-            std::max_element(widths.begin(), widths.end(),
-                             [](const auto &a, const auto &b) { return a.second < b.second; });
-        if (rows == 0 || common->first < 2)
-            continue;
-        const double agreement = static_cast<double>(common->second) / static_cast<double>(rows);
-        const double score = agreement * agreement * static_cast<double>(common->first);
-        if (score > bestScore) {
-            bestScore = score;
-            best = candidate;
+    // The second set stands inside times and texts, too, so it is looked at last.
+    for (const std::string_view set : {",;\t|", "^~\x1f:"}) {
+        char best = 0;
+        double bestScore = 0;
+        for (const char candidate : set) {
+            const double score = delimiterScore(text, candidate, quote);
+            if (score > bestScore) {
+                bestScore = score;
+                best = candidate;
+            }
         }
+        if (best != 0)
+            return best;
     }
-    return best;
+    return ',';
 }
 
 std::vector<std::string> readColumnNames(CsvReader &reader, const FileFormat &format,
                                          std::string_view text)
 {
-    CsvRow row;
+    SourceRow row;
     CsvReader ahead(text, format.delimiter, format.quote);
     if (!(format.hasHeader ? reader : ahead).next(row))
         return {};

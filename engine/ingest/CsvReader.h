@@ -2,9 +2,8 @@
 // Cuts delimited text into rows of fields without copying them.
 #pragma once
 
-#include "engine/ingest/Fields.h"
+#include "engine/ingest/RowReader.h"
 
-#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -12,28 +11,21 @@
 
 namespace pathloom {
 
-struct CsvRow {
-    std::uint64_t line = 0;               ///< 1-based, where the row starts
-    std::string_view raw;                 ///< without the line end
-    std::vector<std::string_view> fields; ///< valid until the next row is read
-    const char *fault = nullptr; ///< "ingest.open-quote", "ingest.text-after-quote" or none
-};
-
 /// Reads RFC 4180 with LF, CRLF or CR line ends; quoted fields may hold delimiters, doubled quotes
 /// and line ends. A quote that never closes (or not within a mebibyte) spoils its own line only.
 /// Blank lines are passed over. The text must outlive the reader.
-class CsvReader
+class CsvReader final : public RowReader
 {
 public:
     CsvReader(std::string_view text, char delimiter, char quote);
 
-    [[nodiscard]] bool next(CsvRow &row);
-    [[nodiscard]] std::size_t offset() const { return m_at; } ///< bytes read
+    [[nodiscard]] bool next(SourceRow &row) override;
+    [[nodiscard]] double done() const override;
 
 private:
-    bool readField(CsvRow &row);
-    void readQuoted(CsvRow &row);
-    void skipLine(CsvRow &row, std::size_t start);
+    bool readField(SourceRow &row);
+    void readQuoted(SourceRow &row);
+    void skipLine(SourceRow &row, std::size_t start);
     [[nodiscard]] bool isLineEnd(std::size_t at) const
     {
         return m_text[at] == '\n' || m_text[at] == '\r';

@@ -2,11 +2,13 @@
 // Typed reading of fields.
 #include "engine/ingest/FieldReader.h"
 
+#include "engine/ingest/Bands.h"
 #include "engine/ingest/CsvReader.h"
 
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace pathloom {
 
@@ -177,6 +179,16 @@ bool FieldReader::isMissing(std::string_view text) const
     return text.empty() || isOneOf(text, m_missing);
 }
 
+const char *FieldReader::readBound(std::string_view text, FieldValue &value) const
+{
+    const auto band = readBand(text);
+    if (!band)
+        return "ingest.not-a-band";
+    const auto &end = m_format.bound == BandEnd::Low ? band->low : band->high;
+    value.number = end.value_or(std::numeric_limits<double>::quiet_NaN());
+    return nullptr;
+}
+
 const char *FieldReader::read(std::string_view text, FieldValue &value) const
 {
     value = {};
@@ -191,8 +203,9 @@ const char *FieldReader::read(std::string_view text, FieldValue &value) const
         text.substr(text.size() - suffix) == m_format.removeSuffix)
         text.remove_suffix(suffix);
     const char *reason = readPresent(text, value);
-    value.isPresent = reason == nullptr;
-    if (reason)
+    // The open end of a band is no number.
+    value.isPresent = reason == nullptr && !std::isnan(value.number);
+    if (!value.isPresent)
         value = {};
     return m_format.lenient ? nullptr : reason;
 }
@@ -203,6 +216,8 @@ const char *FieldReader::readPresent(std::string_view text, FieldValue &value) c
     case ValueType::Boolean:
         return readBoolean(text, value);
     case ValueType::Number:
+        if (m_format.bound != BandEnd::None)
+            return readBound(text, value);
         return readNumber(text, m_format.decimal, value.number) ? nullptr : "ingest.not-a-number";
     case ValueType::Money:
         return readMinorUnits(text, m_format.decimal, m_currency, value.integer)
@@ -265,22 +280,27 @@ void FieldReader::append(const FieldValue &value, Column &column) const
     case ValueType::String:
         return column.pushText(value.text);
     case ValueType::List:
-        break;
+        return column.push(partsOf(value.text));
     default:
         return column.pushInteger(value.integer);
     }
+}
+
+std::vector<std::string> FieldReader::partsOf(std::string_view text) const
+{
+    static constexpr std::string_view kEnd(&kListEnd, 1);
     std::vector<std::string> parts;
-    const std::string_view separator = m_format.separator;
-    for (std::string_view rest = value.text;;) {
+    const std::string_view separator =
+        text.find(kListEnd) == std::string_view::npos ? std::string_view(m_format.separator) : kEnd;
+    for (std::string_view rest = text;;) {
         const std::size_t at = separator.empty() ? std::string_view::npos : rest.find(separator);
         const std::string_view part = trimmed(rest.substr(0, at));
         if (!part.empty())
             parts.emplace_back(part);
         if (at == std::string_view::npos)
-            break;
+            return parts;
         rest.remove_prefix(at + separator.size());
     }
-    column.push(parts);
 }
 
 } // namespace pathloom

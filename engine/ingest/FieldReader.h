@@ -38,7 +38,8 @@ public:
                                                   const FieldDefaults &defaults);
 
     /// Null where the value was read or is missing; else the reason, a code of Importer.h:
-    /// "ingest.not-a-number", "ingest.not-money", "ingest.not-a-boolean", "ingest.not-a-date",
+    /// "ingest.not-a-number", "ingest.not-a-band", "ingest.not-money", "ingest.not-a-boolean",
+    /// "ingest.not-a-date",
     /// "ingest.not-a-time", "ingest.not-a-duration". Lenient formats give missing instead.
     [[nodiscard]] const char *read(std::string_view text, FieldValue &value) const;
     /// Appends what read() gave to a column made by column().
@@ -48,8 +49,12 @@ public:
     /// Whether the trimmed text is one of the texts for "missing".
     [[nodiscard]] bool isMissing(std::string_view text) const;
 
+    /// The parts of a list: at the separator, or as a format with lists of its own ends them.
+    [[nodiscard]] std::vector<std::string> partsOf(std::string_view text) const;
+
 private:
     const char *readPresent(std::string_view text, FieldValue &value) const;
+    const char *readBound(std::string_view text, FieldValue &value) const;
     const char *readBoolean(std::string_view text, FieldValue &value) const;
 
     ValueFormat m_format;

@@ -12,15 +12,22 @@
 namespace pathloom {
 
 enum class Encoding : std::uint8_t { Detect, Utf8, Utf16, Latin1 }; ///< Latin1 reads Windows-1252
+enum class SourceKind : std::uint8_t { Detect, Delimited, JsonLines, Sqlite };
 
-/// How the text is cut into fields. A delimiter of 0 is detected: "," ";" tab or "|".
+/// How the text is cut into fields. A delimiter of 0 is detected: "," ";" tab or
+/// "|", else "^" "~" U+001F or ":"; any other character can be given.
 struct FileFormat {
     char delimiter = 0;
     char quote = '"';
     Encoding encoding = Encoding::Detect;
     bool hasHeader = true; ///< without one the columns are "column_1", "column_2", …
+    SourceKind kind = SourceKind::Detect;
+    std::string table{}; ///< of an SQLite file; empty: its only one
     bool operator==(const FileFormat &) const = default;
 };
+
+/// Which end of a band a number is, of labels like "35-44" (Bands.h); an open end is missing.
+enum class BandEnd : std::uint8_t { None, Low, High };
 
 /// How a field's text becomes a value. Spaces around a field do not count.
 struct ValueFormat {
@@ -35,6 +42,7 @@ struct ValueFormat {
     std::vector<std::string> trueTexts{};  ///< besides true, yes, y, t, 1, on
     std::vector<std::string> falseTexts{}; ///< besides false, no, n, f, 0, off
     std::vector<std::string> missing{};    ///< besides the mapping's missing texts
+    BandEnd bound = BandEnd::None;         ///< of numbers
     bool lenient = false; ///< a value that does not fit is missing; else the row is quarantined
     bool operator==(const ValueFormat &) const = default;
 };

@@ -193,6 +193,7 @@ AttributeMapping attributeFor(const ColumnPreview &column)
     a.column = column.name;
     a.value = formatOf(column);
     a.role = roleOf(column.guess);
+    a.bands = column.bands;
     a.personal = a.role == Role::Email || a.role == Role::Phone || a.role == Role::FirstName ||
                  a.role == Role::LastName;
     if (a.role != Role::None)

@@ -4,8 +4,10 @@
 
 #include "engine/base/Id.h"
 #include "engine/ingest/CsvReader.h"
+#include "engine/ingest/KeptRows.h"
+#include "engine/ingest/RowCounts.h"
 #include "engine/ingest/RowSink.h"
-#include "engine/ingest/SourceText.h"
+#include "engine/ingest/Source.h"
 
 #include <unicode/unistr.h>
 
@@ -18,7 +20,6 @@ namespace {
 constexpr std::size_t kRowsPerLook = 2048;     // a few milliseconds
 constexpr std::size_t kRowsPerReport = 16'384; // well below a hundred reports a second
 constexpr std::size_t kMaxValue = 200;
-constexpr std::size_t kMaxRaw = 4000;
 constexpr std::string_view kReplacement = "\xef\xbf\xbd";
 
 // At most `size` bytes, not within a character, valid UTF-8 and without NUL.
@@ -91,120 +92,118 @@ Hash128 fingerprint(const Mapping &mapping)
 
 struct LastOfKey {
     Hash128 content;
-    std::uint64_t line = 0;
+    std::uint64_t row = 0; ///< its ordinal in the source
 };
 
-// One import from text to batch.
+// One import from rows to batch.
 class Import
 {
 public:
-    Import(const SourceText &source, const RowPlan &plan, const KnownRows &known,
+    Import(const Source &source, const RowPlan &plan, const KnownRows &known,
            const ImportOptions &options, const TaskControl &control)
         : m_source(source), m_plan(plan), m_known(known), m_control(control),
-          m_sink(plan, source.text, options.pseudonymKey), m_mapping(fingerprint(plan.mapping))
+          m_sink(plan, source.text(), options.pseudonymKey), m_mapping(fingerprint(plan.mapping)),
+          m_isRetry(options.isRetry), m_files(source.files())
     {
     }
 
-    Status findLastOfKeys(CsvReader reader);
-    Status load(CsvReader reader);
+    Status findLastOfKeys(RowReader &reader);
+    Status load(RowReader &reader);
     ImportBatch take();
 
 private:
-    void row(const CsvRow &row);
-    void keyedRow(const CsvRow &row);
-    void plainRow(const CsvRow &row);
-    void loadRow(const CsvRow &row, const Hash128 &key, const Hash128 &content);
-    RowFault structureFault(const CsvRow &row) const;
-    void quarantine(const CsvRow &row, const Hash128 &key, const RowFault &fault);
+    void row(const SourceRow &row);
+    void keyedRow(const SourceRow &row);
+    void plainRow(const SourceRow &row);
+    void loadRow(const SourceRow &row, const Hash128 &key, const Hash128 &content);
+    RowFault structureFault(const SourceRow &row) const;
+    void quarantine(const SourceRow &row, const Hash128 &key, const RowFault &fault);
     Hash128 withOccurrence(const Hash128 &hash);
-    void report(const CsvReader &reader, double from, double share) const;
-    [[nodiscard]] bool look(std::size_t rows, const CsvReader &reader, double from,
-                            double share) const;
-    [[nodiscard]] bool isKnown(const Hash128 &key, const Hash128 &content) const
+    [[nodiscard]] Hash128 contentOf(const SourceRow &row, const Hash128 &hash) const;
+    Hash128 hashOf(const SourceRow &row)
     {
-        if (!m_known)
-            return false;
-        const auto have = m_known(key);
-        return have && *have == content;
+        return row.content.empty() ? m_hasher.all(row.fields) : hash128(row.content);
+    }
+    [[nodiscard]] bool look(std::size_t rows, const RowReader &reader, double from,
+                            double share) const;
+    [[nodiscard]] std::optional<Hash128> known(const Hash128 &key) const
+    {
+        return m_known ? m_known(key) : std::nullopt;
     }
 
-    const SourceText &m_source;
+    const Source &m_source;
     const RowPlan &m_plan;
     const KnownRows &m_known;
     const TaskControl &m_control;
     RowSink m_sink;
     Hash128 m_mapping;
+    bool m_isRetry;
+    std::vector<SourceFile> m_files;
     FieldHasher m_hasher;
     std::unordered_map<Hash128, LastOfKey> m_last;
-    std::unordered_map<Hash128, std::uint32_t> m_occurrences;
+    RowCounts m_occurrences;
     ImportBatch m_batch;
 };
 
-RowFault Import::structureFault(const CsvRow &row) const
+RowFault Import::structureFault(const SourceRow &row) const
 {
-    if (row.fault)
-        return {row.fault, {}, row.raw};
     if (row.raw.find('\0') != std::string_view::npos)
         return {"ingest.nul-byte", {}, row.raw};
-    const bool isLossy = m_source.encoding == Encoding::Utf16 &&
-                         row.raw.find(kReplacement) != std::string_view::npos;
+    const bool isLossy = m_source.isUtf16() && row.raw.find(kReplacement) != std::string_view::npos;
     if (isLossy || !isUtf8(row.raw))
         return {"ingest.encoding", {}, row.raw};
+    if (row.fault)
+        return {row.fault, {}, row.raw};
     if (row.fields.size() != m_plan.columns.size())
         return {"ingest.field-count", {}, row.raw};
     return {};
 }
 
-void Import::report(const CsvReader &reader, double from, double share) const
-{
-    const auto size = static_cast<double>(m_source.text.size());
-    m_control.report("ingest.load", from * size + share * static_cast<double>(reader.offset()),
-                     size);
-}
-
 // Whether to go on after so many rows.
-bool Import::look(std::size_t rows, const CsvReader &reader, double from, double share) const
+bool Import::look(std::size_t rows, const RowReader &reader, double from, double share) const
 {
+    const auto size = static_cast<double>(m_source.bytes());
     if (rows % kRowsPerReport == 0)
-        report(reader, from, share);
+        m_control.report("ingest.load", size * (from + share * reader.done()), size);
     return !m_control.isStopped();
 }
 
-Status Import::findLastOfKeys(CsvReader reader)
+Status Import::findLastOfKeys(RowReader &reader)
 {
-    CsvRow row;
-    for (std::size_t n = 0; reader.next(row); ++n) {
+    SourceRow row;
+    for (std::uint64_t n = 0; reader.next(row); ++n) {
         if (n % kRowsPerLook == 0 && !look(n, reader, 0, 0.3))
             return cancelled();
         if (structureFault(row).isFault())
             continue;
         if (const auto key = m_hasher.key(row.fields, m_plan.keyColumns))
-            m_last[*key] = {combined(m_hasher.all(row.fields), m_mapping), row.line};
+            m_last[*key] = {contentOf(row, hashOf(row)), n + 1};
     }
-    return {};
+    return reader.status();
 }
 
-Status Import::load(CsvReader reader)
+Status Import::load(RowReader &reader)
 {
     const double from = m_last.empty() ? 0.0 : 0.3;
-    m_occurrences.reserve(m_plan.keyColumns.empty() ? m_source.text.size() / 80 : 0);
-    CsvRow next;
+    m_occurrences.reserve(m_plan.keyColumns.empty() ? m_source.text().size() / 100 : 0);
+    SourceRow next;
     for (std::size_t n = 0; reader.next(next); ++n) {
         if (n % kRowsPerLook == 0 && !look(n, reader, from, 1.0 - from))
             return cancelled();
         row(next);
     }
-    report(reader, from, 1.0 - from);
+    PATHLOOM_TRY(reader.status());
+    static_cast<void>(look(0, reader, 1.0, 0.0));
     return {};
 }
 
 Hash128 Import::withOccurrence(const Hash128 &hash)
 {
-    const std::uint32_t occurrence = m_occurrences[hash]++;
+    const std::uint32_t occurrence = m_occurrences.add(hash);
     return occurrence == 0 ? hash : combined(hash, {occurrence, 0x0cc0ULL + occurrence});
 }
 
-void Import::row(const CsvRow &row)
+void Import::row(const SourceRow &row)
 {
     ++m_batch.info.rowsRead;
     if (const RowFault fault = structureFault(row); fault.isFault())
@@ -215,33 +214,45 @@ void Import::row(const CsvRow &row)
         keyedRow(row);
 }
 
-void Import::plainRow(const CsvRow &row)
+Hash128 Import::contentOf(const SourceRow &row, const Hash128 &hash) const
 {
-    const Hash128 key = withOccurrence(m_hasher.all(row.fields));
-    loadRow(row, key, combined(key, m_mapping));
+    const Hash128 content = combined(hash, m_mapping);
+    return row.joined.empty() ? content : combined(content, hash128(row.joined));
 }
 
-void Import::keyedRow(const CsvRow &row)
+void Import::plainRow(const SourceRow &row)
+{
+    const Hash128 key = withOccurrence(hashOf(row));
+    loadRow(row, key, contentOf(row, key));
+}
+
+void Import::keyedRow(const SourceRow &row)
 {
     const auto key = m_hasher.key(row.fields, m_plan.keyColumns);
-    const Hash128 fields = m_hasher.all(row.fields);
+    const Hash128 fields = hashOf(row);
     const std::string &column = m_plan.columns[m_plan.keyColumns.front()];
     if (!key)
         return quarantine(row, withOccurrence(fields), {"ingest.no-key", column, {}});
-    const Hash128 content = combined(fields, m_mapping);
+    const Hash128 content = contentOf(row, fields);
     const LastOfKey &last = m_last[*key];
-    if (last.line == row.line)
+    // What was set aside must not replace a row of its key that did load.
+    const bool hasOther = m_isRetry && known(*key).value_or(content) != content;
+    const bool isLast = last.row == m_batch.info.rowsRead && !hasOther;
+    if (isLast)
         return loadRow(row, *key, content);
-    if (last.content == content)
+    if (last.content == content && last.row != m_batch.info.rowsRead)
         ++m_batch.info.rowsUnchanged;
     else
         quarantine(row, withOccurrence(fields),
                    {"ingest.repeated-key", column, row.fields[m_plan.keyColumns.front()]});
 }
 
-void Import::loadRow(const CsvRow &row, const Hash128 &key, const Hash128 &content)
+void Import::loadRow(const SourceRow &row, const Hash128 &key, const Hash128 &content)
 {
-    if (isKnown(key, content)) {
+    if (row.orphan)
+        return quarantine(row, key,
+                          {"ingest.orphan", m_plan.columns[*row.orphan], row.fields[*row.orphan]});
+    if (const auto have = known(key); have && *have == content) {
         ++m_batch.info.rowsUnchanged;
         return;
     }
@@ -253,11 +264,12 @@ void Import::loadRow(const CsvRow &row, const Hash128 &key, const Hash128 &conte
     ++m_batch.info.rowsLoaded;
 }
 
-void Import::quarantine(const CsvRow &row, const Hash128 &key, const RowFault &fault)
+void Import::quarantine(const SourceRow &row, const Hash128 &key, const RowFault &fault)
 {
     ++m_batch.info.rowsQuarantined;
     QuarantinedRow &out = m_batch.quarantine.emplace_back();
     out.line = row.line;
+    out.file = row.file < m_files.size() ? m_files[row.file].name : std::string();
     out.rowKey = key;
     out.reason = fault.reason;
     out.column = fault.column;
@@ -268,7 +280,7 @@ void Import::quarantine(const CsvRow &row, const Hash128 &key, const RowFault &f
         std::any_of(profile.identities.begin(), profile.identities.end(), isHidden))
         return;
     out.value = excerpt(fault.value, kMaxValue);
-    out.raw = excerpt(row.raw, kMaxRaw);
+    out.raw = excerpt(row.raw, kMaxKeptRow);
 }
 
 ImportBatch Import::take()
@@ -277,65 +289,91 @@ ImportBatch Import::take()
     return std::move(m_batch);
 }
 
-Result<ImportBatch> importText(const SourceText &source, std::string_view fileName, Mapping mapping,
-                               const KnownRows &known, const ImportOptions &options,
-                               const TaskControl &control)
+bool isPseudonymising(const ProfileMapping &profile)
 {
-    if (mapping.file.delimiter == 0)
-        mapping.file.delimiter =
-            detectDelimiter(std::string_view(source.text).substr(0, 65'536), mapping.file.quote);
-    CsvReader reader(source.text, mapping.file.delimiter, mapping.file.quote);
-    const auto columns = readColumnNames(reader, mapping.file, source.text);
-    const auto plan = RowPlan::make(mapping, columns);
-    if (!plan)
-        return failWith(plan.error(), "ingest.reading-file", {{"file", std::string(fileName)}});
-    const auto &profile = mapping.profile;
     const auto isHidden = [](const auto &part) { return part.pseudonymise; };
-    if (options.pseudonymKey.empty() &&
-        (std::any_of(profile.attributes.begin(), profile.attributes.end(), isHidden) ||
-         std::any_of(profile.identities.begin(), profile.identities.end(), isHidden)))
-        return fail(ErrorKind::Usage, "ingest.pseudonym-key");
-    Import import(source, *plan, known, options, control);
-    if (!plan->keyColumns.empty())
-        PATHLOOM_TRY(import.findLastOfKeys(reader));
-    PATHLOOM_TRY(import.load(reader));
-    ImportBatch batch = import.take();
-    batch.info.id = options.importId;
-    batch.info.at = options.at;
-    batch.info.source = mapping.source.empty() ? std::string(fileName) : mapping.source;
-    batch.info.fileHash = source.fileHash;
-    return batch;
-}
-
-Result<ImportBatch> withMapping(Result<ImportBatch> batch, const Mapping &mapping)
-{
-    if (batch)
-        batch->info.mapping = canonicalJson(toJson(mapping));
-    return batch;
+    return std::any_of(profile.attributes.begin(), profile.attributes.end(), isHidden) ||
+           std::any_of(profile.identities.begin(), profile.identities.end(), isHidden);
 }
 
 } // namespace
+
+Result<ImportBatch> importTable(const ImportTable &table, const Mapping &mapping,
+                                const KnownRows &known, const ImportOptions &options,
+                                const TaskControl &control)
+{
+    const Source &source = *table.source;
+    const auto plan = RowPlan::make(mapping, table.columns);
+    if (!plan)
+        return failWith(plan.error(), "ingest.reading-file", {{"file", source.name()}});
+    if (options.pseudonymKey.empty() && isPseudonymising(mapping.profile))
+        return fail(ErrorKind::Usage, "ingest.pseudonym-key");
+    Import import(source, *plan, known, options, control);
+    if (!plan->keyColumns.empty())
+        PATHLOOM_TRY(import.findLastOfKeys(*table.rows()));
+    PATHLOOM_TRY(import.load(*table.rows()));
+    ImportBatch batch = import.take();
+    batch.info.id = options.importId;
+    batch.info.at = options.at;
+    batch.info.source = mapping.source.empty() ? source.name() : mapping.source;
+    batch.info.fileHash = source.hash();
+    batch.info.files = source.files();
+    batch.info.mapping = canonicalJson(toJson(mapping));
+    return batch;
+}
+
+static Result<ImportBatch> importSource(Source source, const Mapping &mapping,
+                                        const KnownRows &known, const ImportOptions &options,
+                                        const TaskControl &control)
+{
+    source.findColumns(columnsOf(mapping));
+    const ImportTable table{&source, source.columns(), [&] { return source.rows(); }};
+    return importTable(table, mapping, known, options, control);
+}
+
+Result<ImportBatch> importFiles(std::span<const std::filesystem::path> files,
+                                const Mapping &mapping, const KnownRows &known,
+                                const ImportOptions &options, const TaskControl &control)
+{
+    auto source = Source::open(files, mapping.file, 0, control);
+    if (!source)
+        return failWith(std::move(source).error());
+    return importSource(std::move(*source), mapping, known, options, control);
+}
 
 Result<ImportBatch> importFile(const std::filesystem::path &file, const Mapping &mapping,
                                const KnownRows &known, const ImportOptions &options,
                                const TaskControl &control)
 {
-    const auto source = readSource(file, mapping.file.encoding, 0, control);
-    if (!source)
-        return failWith(source.error());
-    return withMapping(
-        importText(*source, file.filename().string(), mapping, known, options, control), mapping);
+    return importFiles({&file, 1}, mapping, known, options, control);
 }
 
 Result<ImportBatch> importBytes(std::string_view bytes, std::string_view fileName,
                                 const Mapping &mapping, const KnownRows &known,
                                 const ImportOptions &options, const TaskControl &control)
 {
-    const auto source =
-        decodeSource(std::string(bytes), fileName, mapping.file.encoding, 0, control);
+    auto source = Source::fromBytes(std::string(bytes), fileName, mapping.file, 0, control);
     if (!source)
-        return failWith(source.error());
-    return withMapping(importText(*source, fileName, mapping, known, options, control), mapping);
+        return failWith(std::move(source).error());
+    return importSource(std::move(*source), mapping, known, options, control);
+}
+
+Result<ImportBatch> importRows(std::span<const QuarantinedRow> rows, const ImportInfo &from,
+                               const Mapping &mapping, const KnownRows &known,
+                               ImportOptions options, const TaskControl &control)
+{
+    options.isRetry = true;
+    auto batch = importSource(Source::ofRows(rows, from.files), mapping, known, options, control);
+    if (!batch)
+        return batch;
+    batch->info.source = from.source;
+    batch->info.fileHash = from.fileHash;
+    batch->info.files = from.files;
+    for (const QuarantinedRow &row : rows) {
+        if (Source::isKept(row))
+            batch->retried.push_back(row.rowKey);
+    }
+    return batch;
 }
 
 } // namespace pathloom

@@ -162,7 +162,7 @@ Status checkParts(const Mapping &mapping)
     }
     const bool needsProfiles =
         !mapping.events.empty() || !mapping.consents.empty() || !mapping.lists.empty();
-    if (mapping.profile.isNone && (needsProfiles || mapping.items.column.empty()))
+    if (mapping.profile.isNone && needsProfiles)
         return badValue("profile", "profile", "none");
     return {};
 }

@@ -102,7 +102,7 @@ struct ListMapping {
 };
 
 /// Without identities every row is a profile of its own, named by its row key.
-/// `isNone` says that rows make no profiles at all (a table of items).
+/// `isNone` says that rows make no profiles at all (a table of items, or one that is referred to).
 struct ProfileMapping {
     bool isNone = false;
     std::vector<IdentityMapping> identities{};

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr std::string_view kFormatName = "pathloom-mapping";
 constexpr std::array<std::string_view, 4> kEncodings = {"detect", "utf-8", "utf-16", "latin-1"};
+constexpr std::array<std::string_view, 4> kKinds = {"detect", "delimited", "json-lines", "sqlite"};
+constexpr std::array<std::string_view, 3> kBandEnds = {"none", "low", "high"};
 constexpr std::array<std::string_view, 8> kConditions = {
     "in", "not_in", "starts_with", "not_starts_with", "greater", "less", "present", "missing"};
 
@@ -143,6 +146,15 @@ private:
     std::optional<Error> m_error;
 };
 
+// Finds an enumerator by its name.
+template <typename T, std::size_t N> auto named(const std::array<std::string_view, N> &names)
+{
+    return [&names](const std::string &name) -> std::optional<T> {
+        const auto at = std::find(names.begin(), names.end(), name);
+        return at == names.end() ? std::nullopt : std::optional(static_cast<T>(at - names.begin()));
+    };
+}
+
 void readValueFormat(Members &in, ValueFormat &value)
 {
     in.parsed("type", value.type, valueTypeNamed);
@@ -157,6 +169,7 @@ void readValueFormat(Members &in, ValueFormat &value)
     in.texts("false", value.falseTexts);
     in.texts("missing", value.missing);
     in.flag("lenient", value.lenient);
+    in.parsed("bound", value.bound, named<BandEnd>(kBandEnds));
 }
 
 Condition readCondition(Members &in)
@@ -308,13 +321,9 @@ FileFormat readFile(Members &in)
     in.character("delimiter", file.delimiter);
     in.character("quote", file.quote);
     in.flag("header", file.hasHeader);
-    in.parsed("encoding", file.encoding, [](const std::string &name) -> std::optional<Encoding> {
-        for (std::size_t i = 0; i < kEncodings.size(); ++i) {
-            if (kEncodings[i] == name)
-                return static_cast<Encoding>(i);
-        }
-        return std::nullopt;
-    });
+    in.parsed("encoding", file.encoding, named<Encoding>(kEncodings));
+    in.parsed("kind", file.kind, named<SourceKind>(kKinds));
+    in.text("table", file.table);
     return file;
 }
 

@@ -9,6 +9,7 @@ namespace pathloom {
 namespace {
 
 constexpr std::array<std::string_view, 4> kEncodings = {"detect", "utf-8", "utf-16", "latin-1"};
+constexpr std::array<std::string_view, 4> kKinds = {"detect", "delimited", "json-lines", "sqlite"};
 constexpr std::array<const char *, 8> kConditions = {
     "in", "not_in", "starts_with", "not_starts_with", "greater", "less", "present", "missing"};
 
@@ -49,6 +50,8 @@ void putFormat(Json &json, const ValueFormat &value)
     put(json, "false", value.falseTexts, standard.falseTexts);
     put(json, "missing", value.missing, standard.missing);
     put(json, "lenient", value.lenient, standard.lenient);
+    if (value.bound != BandEnd::None)
+        json["bound"] = value.bound == BandEnd::Low ? "low" : "high";
 }
 
 Json conditionJson(const Condition &c)
@@ -182,6 +185,9 @@ Json fileJson(const FileFormat &file)
     put(json, "header", file.hasHeader, true);
     if (file.encoding != Encoding::Detect)
         json["encoding"] = kEncodings[static_cast<std::size_t>(file.encoding)];
+    if (file.kind != SourceKind::Detect)
+        json["kind"] = kKinds[static_cast<std::size_t>(file.kind)];
+    put(json, "table", file.table, {});
     return json;
 }
 

@@ -2,10 +2,11 @@
 // Looks at the beginning of a source and infers what its columns hold.
 #include "engine/ingest/Preview.h"
 
+#include "engine/ingest/Bands.h"
 #include "engine/ingest/CsvReader.h"
 #include "engine/ingest/FieldReader.h"
 #include "engine/ingest/Guess.h"
-#include "engine/ingest/SourceText.h"
+#include "engine/ingest/Source.h"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr std::size_t kPreviewBytes = std::size_t{4} << 20;
 constexpr double kFits = 0.99;
+constexpr std::size_t kMaxBands = 60;
+constexpr std::size_t kHeadValues = 1000;
 
 // Patterns tried on dates, the likelier first; empty is ISO 8601.
 constexpr std::array<const char *, 14> kDatePatterns = {
@@ -32,16 +35,14 @@ struct Sample {
     std::uint64_t missing = 0;
 };
 
-double shareThatReads(const Sample &sample, const FieldReader &reader)
+double shareThatReads(std::span<const std::string> values, const FieldReader &reader)
 {
     std::size_t fit = 0;
-    for (const std::string &value : sample.values) {
+    for (const std::string &value : values) {
         FieldValue out;
         fit += reader.read(value, out) == nullptr && out.isPresent;
     }
-    return sample.values.empty()
-               ? 0.0
-               : static_cast<double>(fit) / static_cast<double>(sample.values.size());
+    return values.empty() ? 0.0 : static_cast<double>(fit) / static_cast<double>(values.size());
 }
 
 double shareOf(const Sample &sample, ValueType type, const std::string &pattern)
@@ -49,7 +50,12 @@ double shareOf(const Sample &sample, ValueType type, const std::string &pattern)
     ValueFormat format{type};
     format.format = pattern;
     const auto reader = FieldReader::make(format, {"EUR", "UTC", {}});
-    return reader ? shareThatReads(sample, *reader) : 0.0;
+    const std::span<const std::string> all(sample.values);
+    // Most patterns fit nothing, which the first values show.
+    const auto head = all.first(std::min(all.size(), kHeadValues));
+    if (!reader || (type == ValueType::Date && shareThatReads(head, *reader) == 0))
+        return 0.0;
+    return shareThatReads(all, *reader);
 }
 
 // Whether some value holds a time of day under the pattern.
@@ -85,6 +91,16 @@ void inferType(const Sample &sample, ColumnPreview &column)
     column.type = ValueType::String;
     if (sample.values.empty())
         return;
+    const auto lists =
+        std::count_if(sample.values.begin(), sample.values.end(), [](const std::string &value) {
+            return value.find(kListEnd) != std::string::npos;
+        });
+    if (lists > 0) {
+        column.type = ValueType::List;
+        column.evidence = {{ValueType::List, static_cast<double>(lists) /
+                                                 static_cast<double>(sample.values.size())}};
+        return;
+    }
     double dateShare = 0;
     for (const char *pattern : kDatePatterns) {
         const double share = shareOf(sample, ValueType::Date, pattern);
@@ -119,51 +135,74 @@ void inferType(const Sample &sample, ColumnPreview &column)
     column.evidence = std::move(shares);
 }
 
-Preview previewText(const SourceText &source, std::string_view fileName,
-                    const PreviewOptions &options, std::vector<Sample> &samples)
+void findBands(const Sample &sample, ColumnPreview &column)
+{
+    if (column.type != ValueType::String || sample.distinct.size() > kMaxBands)
+        return;
+    const std::vector<std::string> labels(sample.distinct.begin(), sample.distinct.end());
+    column.bands = orderedBands(labels);
+}
+
+// Lists of a format that has them, as people read them.
+std::string shown(std::string_view field)
+{
+    std::string text;
+    for (std::size_t i = 0; i < field.size(); ++i) {
+        if (field[i] != kListEnd)
+            text += field[i];
+        else if (i + 1 < field.size())
+            text += "; ";
+    }
+    return text;
+}
+
+void takeField(std::string_view field, Sample &sample, ColumnPreview &column)
+{
+    const std::string value(trimmed(field));
+    if (isUsualMissing(value)) {
+        ++sample.missing;
+        return;
+    }
+    if (sample.distinct.insert(value).second && column.examples.size() < 5)
+        column.examples.push_back(shown(value));
+    sample.values.push_back(value);
+}
+
+Preview previewRows(const Source &source, const PreviewOptions &options,
+                    std::vector<Sample> &samples)
 {
     Preview preview;
-    preview.fileName = fileName;
-    preview.fileBytes = source.fileBytes;
-    preview.isCompressed = source.isCompressed;
-    preview.hasByteOrderMark = source.hasByteOrderMark;
-    preview.format = options.format;
-    preview.format.encoding = source.encoding;
-    const std::string_view text = source.text;
-    if (preview.format.delimiter == 0)
-        preview.format.delimiter = detectDelimiter(text.substr(0, 65'536), preview.format.quote);
-    CsvReader reader(text, preview.format.delimiter, preview.format.quote);
-    for (const std::string &name : readColumnNames(reader, preview.format, text))
+    preview.fileName = source.name();
+    preview.fileBytes = source.bytes();
+    preview.isCompressed = source.isCompressed();
+    preview.hasByteOrderMark = source.hasByteOrderMark();
+    preview.format = source.format();
+    for (const std::string &name : source.columns())
         preview.columns.emplace_back().name = name;
     samples.resize(preview.columns.size());
-    CsvRow row;
+    const auto reader = source.rows();
+    SourceRow row;
     bool more = true;
-    while (preview.rowsLookedAt < options.rowsLookedAt && (more = reader.next(row))) {
+    while (preview.rowsLookedAt < options.rowsLookedAt && (more = reader->next(row))) {
         ++preview.rowsLookedAt;
-        if (preview.firstRows.size() < options.rows)
-            preview.firstRows.emplace_back(row.fields.begin(), row.fields.end());
-        for (std::size_t i = 0; i < std::min(samples.size(), row.fields.size()); ++i) {
-            const std::string value(trimmed(row.fields[i]));
-            if (isUsualMissing(value)) {
-                ++samples[i].missing;
-                continue;
-            }
-            if (samples[i].distinct.insert(value).second && preview.columns[i].examples.size() < 5)
-                preview.columns[i].examples.push_back(value);
-            samples[i].values.push_back(value);
+        if (preview.firstRows.size() < options.rows) {
+            auto &first = preview.firstRows.emplace_back();
+            std::transform(row.fields.begin(), row.fields.end(), std::back_inserter(first), shown);
         }
+        for (std::size_t i = 0; i < std::min(samples.size(), row.fields.size()); ++i)
+            takeField(row.fields[i], samples[i], preview.columns[i]);
     }
-    preview.isWholeFile = source.isWhole && (!more || !reader.next(row));
+    preview.isWholeFile = source.isWhole() && (!more || !reader->next(row));
     return preview;
 }
 
-Result<Preview> finishPreview(Result<SourceText> source, std::string_view fileName,
-                              const PreviewOptions &options, const TaskControl &control)
+Result<Preview> finishPreview(const Result<Source> &source, const PreviewOptions &options,
+                              const TaskControl &control)
 {
     if (!source)
         return failWith(source.error());
     std::vector<Sample> samples;
-    Preview preview = previewText(*source, fileName, options, samples);
+    Preview preview = previewRows(*source, options, samples);
     for (std::size_t i = 0; i < samples.size(); ++i) {
         if (control.isStopped())
             return cancelled();
@@ -172,6 +211,7 @@ Result<Preview> finishPreview(Result<SourceText> source, std::string_view fileNa
         column.missingShare = seen > 0 ? static_cast<double>(samples[i].missing) / seen : 0;
         column.distinct = samples[i].distinct.size();
         inferType(samples[i], column);
+        findBands(samples[i], column);
         guessMeaning(column, samples[i].values);
     }
     return preview;
@@ -179,19 +219,31 @@ Result<Preview> finishPreview(Result<SourceText> source, std::string_view fileNa
 
 } // namespace
 
+Result<Preview> previewFiles(std::span<const std::filesystem::path> files,
+                             const PreviewOptions &options, const TaskControl &control)
+{
+    return finishPreview(Source::open(files, options.format, kPreviewBytes, control), options,
+                         control);
+}
+
 Result<Preview> previewFile(const std::filesystem::path &file, const PreviewOptions &options,
                             const TaskControl &control)
 {
-    return finishPreview(readSource(file, options.format.encoding, kPreviewBytes, control),
-                         file.filename().string(), options, control);
+    return previewFiles({&file, 1}, options, control);
 }
 
 Result<Preview> previewBytes(std::string_view bytes, std::string_view fileName,
                              const PreviewOptions &options, const TaskControl &control)
 {
     return finishPreview(
-        decodeSource(std::string(bytes), fileName, options.format.encoding, kPreviewBytes, control),
-        fileName, options, control);
+        Source::fromBytes(std::string(bytes), fileName, options.format, kPreviewBytes, control),
+        options, control);
+}
+
+Result<Preview> previewRows(std::span<const QuarantinedRow> rows, const ImportInfo &from,
+                            const TaskControl &control)
+{
+    return finishPreview(Source::ofRows(rows, from.files), {}, control);
 }
 
 } // namespace pathloom

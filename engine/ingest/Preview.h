@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/Task.h"
+#include "engine/data/Records.h"
 #include "engine/ingest/Mapping.h"
 
 #include <filesystem>
@@ -42,6 +43,7 @@ struct ColumnPreview {
     std::vector<TypeShare> evidence;    ///< of every type that fits any value, best first
     std::string dateFormat;             ///< of date and date-time; empty: ISO 8601
     ColumnGuess guess = ColumnGuess::Attribute;
+    std::vector<std::string> bands;    ///< of text whose labels are bands, lowest first
     std::string because;               ///< "name", "values" or "name+values"; empty for Attribute
     double missingShare = 0;           ///< empty or a usual word for missing
     std::uint64_t distinct = 0;        ///< distinct present values among those looked at
@@ -70,9 +72,16 @@ struct PreviewOptions {
 [[nodiscard]] Result<Preview> previewFile(const std::filesystem::path &file,
                                           const PreviewOptions &options,
                                           const TaskControl &control);
+/// The beginning of each of several files, as the one table that they give.
+[[nodiscard]] Result<Preview> previewFiles(std::span<const std::filesystem::path> files,
+                                           const PreviewOptions &options,
+                                           const TaskControl &control);
 [[nodiscard]] Result<Preview> previewBytes(std::string_view bytes, std::string_view fileName,
                                            const PreviewOptions &options,
                                            const TaskControl &control);
+/// Rows that an import set aside.
+[[nodiscard]] Result<Preview> previewRows(std::span<const QuarantinedRow> rows,
+                                          const ImportInfo &from, const TaskControl &control);
 
 /// A mapping that follows the guesses: one profile per id (else e-mail, phone, row), an event per
 /// row where there is a time and an event type, amount or item, an attribute for each other column.

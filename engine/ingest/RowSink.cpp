@@ -263,8 +263,9 @@ void RowSink::commitProfile(const Hash128 &rowKey)
     // Rows with a key of their own may change one by one, so each keeps its record.
     const bool mayMerge = !m_plan.isRowProfile() && m_plan.keyColumns.empty() && m_identity == 0;
     LastRecord *last = nullptr;
+    std::uint32_t code = 0;
     if (mayMerge) {
-        const std::uint32_t code = named.dictionary.add(m_identityTexts[0]);
+        code = named.dictionary.add(m_identityTexts[0]);
         if (code >= m_lastRecords.size())
             m_lastRecords.resize(code + std::size_t{1});
         last = &m_lastRecords[code];
@@ -280,6 +281,8 @@ void RowSink::commitProfile(const Hash128 &rowKey)
     for (std::size_t i = 0; i < m_identityTexts.size(); ++i) {
         if (m_identityTexts[i].empty())
             m_profiles.identities[i].values.pushMissing();
+        else if (mayMerge && i == 0)
+            named.pushCode(code);
         else
             m_profiles.identities[i].values.pushText(m_identityTexts[i]);
     }

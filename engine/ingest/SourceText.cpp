@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading, gunzipping and decoding of sources.
+// Reading and decoding of sources.
 #include "engine/ingest/SourceText.h"
 
 #include "engine/base/Hash.h"
+#include "engine/ingest/Unpack.h"
 
 #include <unicode/unistr.h>
-
-#include <zlib.h>
 
 #include <array>
 #include <cerrno>
@@ -18,86 +17,11 @@ namespace pathloom {
 
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 20;
-constexpr std::size_t kMaxText = std::size_t{8} << 30;
+constexpr std::size_t kHead = 65'536; ///< bytes that tell the encoding
 
 tl::unexpected<Error> refused(std::string_view code, std::string_view fileName)
 {
     return fail(ErrorKind::BadInput, code, {{"file", std::string(fileName)}});
-}
-
-struct Inflater {
-    z_stream stream{};
-    // 32: gzip or zlib header, found by itself.
-    Inflater() { inflateInit2(&stream, 15 + 32); }
-    ~Inflater() { inflateEnd(&stream); }
-    Inflater(const Inflater &) = delete;
-    Inflater &operator=(const Inflater &) = delete;
-};
-
-bool isGzip(std::string_view bytes)
-{
-    return bytes.size() >= 2 && bytes[0] == '\x1f' && bytes[1] == '\x8b';
-}
-
-// Whether another gzip member follows; zeros are padding.
-enum class AfterMember { Another, End, Garbage };
-AfterMember afterMember(const z_stream &stream)
-{
-    const std::string_view rest(reinterpret_cast<const char *>(stream.next_in), stream.avail_in);
-    if (isGzip(rest))
-        return AfterMember::Another;
-    return rest.find_first_not_of('\0') == std::string_view::npos ? AfterMember::End
-                                                                  : AfterMember::Garbage;
-}
-
-// Unpacks at most `limit` bytes (0: all). A cut file is an error only where its end was needed.
-Result<std::string> gunzip(std::string_view bytes, std::string_view fileName, std::size_t limit,
-                           const TaskControl &control)
-{
-    Inflater inflater;
-    z_stream &stream = inflater.stream;
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
-    std::size_t given = 0;
-    std::string text;
-    for (;;) {
-        if (control.isStopped())
-            return cancelled();
-        if (stream.avail_in == 0) {
-            const std::size_t count = std::min(kChunk, bytes.size() - given);
-            stream.avail_in = static_cast<uInt>(count);
-            given += count;
-        }
-        const std::size_t start = text.size();
-        text.resize(start + kChunk);
-        stream.next_out = reinterpret_cast<Bytef *>(text.data() + start);
-        stream.avail_out = static_cast<uInt>(kChunk);
-        const int status = inflate(&stream, Z_NO_FLUSH);
-        text.resize(text.size() - stream.avail_out);
-        control.report("ingest.read", static_cast<double>(given),
-                       static_cast<double>(bytes.size()));
-        if (limit > 0 && text.size() >= limit)
-            return text;
-        if (text.size() > kMaxText)
-            return refused("ingest.file-too-large", fileName);
-        if (status == Z_STREAM_END) {
-            stream.avail_in = static_cast<uInt>(stream.avail_in + (bytes.size() - given));
-            given = bytes.size();
-            const AfterMember after = afterMember(stream);
-            if (after == AfterMember::End)
-                return text;
-            if (after == AfterMember::Garbage)
-                return refused("ingest.gzip-corrupt", fileName);
-            inflateReset(&stream);
-        } else if (status == Z_BUF_ERROR && stream.avail_in == 0 && given == bytes.size()) {
-            // A preview reads only the beginning of a big file: then the cut is ours.
-            if (limit > 0 && bytes.size() >= limit)
-                return text;
-            return refused("ingest.gzip-truncated", fileName);
-        } else if (status != Z_OK && status != Z_BUF_ERROR) {
-            return refused("ingest.gzip-corrupt", fileName);
-        }
-    }
 }
 
 // UTF-16 without a mark: one byte of nearly every pair of Western text is 0.
@@ -115,8 +39,7 @@ Encoding guessUtf16(std::string_view head, bool &bigEndian)
 
 bool isText(std::string_view head)
 {
-    for (const std::string_view magic :
-         {"PK\x03\x04", "SQLite format 3", "%PDF-", "\x89PNG", "\x28\xb5\x2f\xfd"}) {
+    for (const std::string_view magic : {"PK\x03\x04", "SQLite format 3", "%PDF-", "\x89PNG"}) {
         if (head.substr(0, magic.size()) == magic)
             return false;
     }
@@ -193,11 +116,18 @@ void cutAfterLine(SourceText &source, std::size_t limit)
         source.text.resize(last + 1);
 }
 
+std::shared_future<std::string> ready(std::string value)
+{
+    std::promise<std::string> promise;
+    promise.set_value(std::move(value));
+    return promise.get_future().share();
+}
+
 // Turns unpacked bytes into UTF-8 in place.
 Status decode(SourceText &source, std::string_view fileName, Encoding wanted)
 {
     std::string &text = source.text;
-    const std::string_view head = std::string_view(text).substr(0, 65'536);
+    const std::string_view head = std::string_view(text).substr(0, kHead);
     bool bigEndian = head.substr(0, 2) == "\xfe\xff";
     std::size_t mark = bigEndian || head.substr(0, 2) == "\xff\xfe" ? 2 : 0;
     Encoding found = mark == 2 ? Encoding::Utf16 : Encoding::Detect;
@@ -259,11 +189,18 @@ Result<SourceText> decodeSource(std::string bytes, std::string_view fileName, En
     source.fileBytes = bytes.size();
     if (bytes.empty())
         return refused("ingest.empty-file", fileName);
-    if (limit == 0)
-        source.fileHash = sha256Hex(bytes);
-    if (isGzip(bytes)) {
+    const Packing packing = packingOf(bytes);
+    const bool hasMark = bytes[0] == '\xef' || bytes[0] == '\xfe' || bytes[0] == '\xff';
+    // Text that stays where it is is hashed while its rows are read.
+    const bool staysPut = limit == 0 && packing == Packing::None && !hasMark &&
+                          bytes.size() > kReadChunk &&
+                          bytes.find('\0') >= std::min(bytes.size(), kHead) &&
+                          wanted != Encoding::Latin1 && isUtf8(bytes);
+    if (limit == 0 && !staysPut)
+        source.fileHash = ready(sha256Hex(bytes));
+    if (packing != Packing::None) {
         source.isCompressed = true;
-        auto text = gunzip(bytes, fileName, limit, control);
+        auto text = unpack(bytes, packing, fileName, limit, control);
         if (!text)
             return failWith(text.error());
         bytes.clear();
@@ -272,6 +209,10 @@ Result<SourceText> decodeSource(std::string bytes, std::string_view fileName, En
     } else {
         source.text = std::move(bytes);
     }
+    if (staysPut)
+        source.fileHash = std::async(std::launch::async, [text = std::string_view(source.text)] {
+                              return sha256Hex(text);
+                          }).share();
     const bool isCut = limit > 0 && source.text.size() >= limit;
     PATHLOOM_TRY(decode(source, fileName, wanted));
     if (isCut)
@@ -301,8 +242,8 @@ Result<SourceText> readSource(const std::filesystem::path &file, Encoding wanted
         if (control.isStopped())
             return cancelled();
         const std::size_t start = bytes.size();
-        bytes.resize(start + kChunk);
-        got = std::fread(bytes.data() + start, 1, kChunk, input.get());
+        bytes.resize(start + kReadChunk);
+        got = std::fread(bytes.data() + start, 1, kReadChunk, input.get());
         bytes.resize(start + got);
         control.report("ingest.read", static_cast<double>(bytes.size()),
                        status ? 0.0 : static_cast<double>(size));

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,9 @@ namespace pathloom {
 struct SourceText {
     std::string
         text; ///< UTF-8 without byte order mark; invalid bytes of a UTF-8 source stay as they are
-    std::string fileHash; ///< SHA-256 of the bytes as they came; empty where only a part was read
+    /// SHA-256 of the bytes as they came, which may still be at work on another thread; not valid
+    /// where only a part was read.
+    std::shared_future<std::string> fileHash;
     std::uint64_t fileBytes = 0;
     bool isCompressed = false;
     bool hasByteOrderMark = false;

@@ -4,30 +4,57 @@
 
 #include "engine/data/ColumnIo.h"
 
+#include <deque>
+#include <future>
+
 namespace pathloom {
 
 namespace {
 
+// Columns are encoded and packed on another thread, two ahead of the one that is written.
 class PartWriter
 {
 public:
     PartWriter(const BlobTable &blobs, const TaskControl &control) : m_blobs(blobs), m_control(control) {}
 
-    void part(const std::string &name, const Column &value) { put(name, encodeColumn(value)); }
-    void part(const std::string &name, const std::vector<Hash128> &value) { put(name, encodeHashes(value)); }
-    void part(const std::string &name, const std::vector<std::int64_t> &value) { put(name, encodeIntegers(value)); }
-    void part(const std::string &name, const std::vector<std::uint8_t> &value) { put(name, encodeBytes(value)); }
+    void part(const std::string &name, const Column &value) { put(name, value, encodeColumn); }
+    void part(const std::string &name, const std::vector<Hash128> &value) { put(name, value, encodeHashes); }
+    void part(const std::string &name, const std::vector<std::int64_t> &value) { put(name, value, encodeIntegers); }
+    void part(const std::string &name, const std::vector<std::uint8_t> &value) { put(name, value, encodeBytes); }
 
-    Status status;
+    Status finish()
+    {
+        while (!m_waiting.empty())
+            writeFirst();
+        return m_status;
+    }
 
 private:
-    void put(const std::string &name, const std::string &bytes)
+    static constexpr std::size_t kAhead = 2;
+    struct Part {
+        std::string name;
+        std::future<std::vector<std::string>> pieces;
+    };
+    template <typename T, typename Encode>
+    void put(const std::string &name, const T &value, Encode encode)
     {
-        if (status)
-            status = m_blobs.put(name, bytes, m_control);
+        if (m_waiting.size() >= kAhead)
+            writeFirst();
+        if (m_status)
+            m_waiting.push_back({name, std::async(std::launch::async, [&value, encode] { return compressPieces(encode(value)); })});
+    }
+    void writeFirst()
+    {
+        Part part = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        const auto pieces = part.pieces.get();
+        if (m_status)
+            m_status = m_blobs.putPieces(part.name, pieces, m_control);
     }
     const BlobTable &m_blobs;
     const TaskControl &m_control;
+    std::deque<Part> m_waiting;
+    Status m_status;
 };
 
 class PartReader
@@ -179,14 +206,24 @@ Json layoutOf(const ImportBatch &batch)
         layout["items"].push_back(Json{{"attributes", records.attributeNames}});
     for (const ListRecords &records : batch.lists)
         layout["lists"].push_back({{"name", records.name}, {"space", records.space}});
+    for (const SourceFile &file : batch.info.files)
+        layout["files"].push_back({{"name", file.name}, {"form", file.form}});
     return layout;
+}
+
+std::vector<SourceFile> filesOf(const Json &layout)
+{
+    std::vector<SourceFile> files;
+    for (const Json &file : layout.value("files", Json::array()))
+        files.push_back({file.value("name", ""), file.value("form", "")});
+    return files;
 }
 
 Status writeParts(const ImportBatch &batch, const BlobTable &blobs, const TaskControl &control)
 {
     PartWriter writer(blobs, control);
     parts(writer, batch);
-    return writer.status;
+    return writer.finish();
 }
 
 Status readParts(const Json &layout, const BlobTable &blobs, ImportBatch &batch, const TaskControl &control)

@@ -8,8 +8,9 @@
 
 namespace pathloom {
 
-/// Names of tables and columns, in order; the blobs follow it.
+/// Names of tables and columns, in order; the blobs follow it. Also the files of the import.
 [[nodiscard]] Json layoutOf(const ImportBatch &batch);
+[[nodiscard]] std::vector<SourceFile> filesOf(const Json &layout);
 /// Writes every column and key vector of the batch.
 [[nodiscard]] Status writeParts(const ImportBatch &batch, const BlobTable &blobs, const TaskControl &control);
 /// Fills the tables of the layout. Errors: "store.damaged", "data.broken-bytes", cancelled.

@@ -87,6 +87,21 @@ Status BlobTable::put(std::string_view part, std::string_view bytes, const TaskC
     return {};
 }
 
+Status BlobTable::putPieces(std::string_view part, const std::vector<std::string> &pieces,
+                            const TaskControl &control) const
+{
+    Statement insert = m_database.prepare("INSERT INTO " + m_table
+                                          + " (owner, part, position, data) VALUES (?, ?, ?, ?)");
+    std::int64_t position = 0;
+    for (const std::string &piece : pieces) {
+        if (control.isStopped())
+            return cancelled();
+        insert.bind(0, m_owner).bind(1, part).bind(2, position++).bindBlob(3, piece);
+        PATHLOOM_TRY(insert.finish());
+    }
+    return {};
+}
+
 Result<std::string> BlobTable::get(std::string_view part, const TaskControl &control) const
 {
     Statement select = m_database.prepare("SELECT data FROM " + m_table
@@ -107,18 +122,6 @@ Result<std::string> BlobTable::get(std::string_view part, const TaskControl &con
     if (!found)
         return damaged(m_database.file().string(), m_owner + " has no " + std::string(part));
     return out;
-}
-
-Status BlobTable::putPieces(std::string_view part, const std::vector<std::string> &pieces) const
-{
-    Statement insert = m_database.prepare("INSERT INTO " + m_table
-                                          + " (owner, part, position, data) VALUES (?, ?, ?, ?)");
-    std::int64_t position = 0;
-    for (const std::string &piece : pieces) {
-        insert.bind(0, m_owner).bind(1, part).bind(2, position++).bindBlob(3, piece);
-        PATHLOOM_TRY(insert.finish());
-    }
-    return {};
 }
 
 Result<std::vector<std::string>> BlobTable::pieces(std::string_view part) const

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -92,9 +93,11 @@ public:
     [[nodiscard]] Result<Schema> schema() const;
     [[nodiscard]] Status saveSchema(const Schema &schema);
 
-    /// Appends an import, whole or not at all. Rows that it loads, or quarantines anew, leave the
-    /// quarantine of their source. A batch without rows adds to the log of imports alone.
+    /// Appends an import, whole or not at all. Rows that it loads, quarantines anew or retried leave
+    /// the quarantine of their source. A batch without rows adds to the log of imports alone.
     [[nodiscard]] Status appendBatch(ImportBatch batch, const TaskControl &control = {});
+    /// The imports of a set of tables, all or none.
+    [[nodiscard]] Status appendBatches(std::span<const ImportBatch> batches, const TaskControl &control = {});
     [[nodiscard]] Result<std::vector<ImportInfo>> imports() const;
     [[nodiscard]] Result<std::vector<ImportBatch>> loadBatches(const TaskControl &control = {}) const;
     [[nodiscard]] Result<std::vector<QuarantinedRow>> quarantine(std::string_view importId = {}) const;

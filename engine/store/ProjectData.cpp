@@ -13,6 +13,8 @@ namespace pathloom {
 namespace {
 
 constexpr const char *kSnapshotOwner = "snapshot";
+// A stored line is the file's number times this plus the line. On disk: do not change.
+constexpr std::int64_t kLinesPerFile = std::int64_t{1} << 40;
 
 std::string keyBytes(const Hash128 &key)
 {
@@ -73,6 +75,16 @@ Status insertImport(const Database &database, const ImportBatch &batch)
     return insert.finish();
 }
 
+std::int64_t storedLine(const ImportInfo &info, const QuarantinedRow &row)
+{
+    std::int64_t file = 0;
+    for (std::size_t i = 0; i < info.files.size(); ++i) {
+        if (info.files[i].name == row.file)
+            file = static_cast<std::int64_t>(i);
+    }
+    return file * kLinesPerFile + static_cast<std::int64_t>(row.line);
+}
+
 // A row that was mended, or that is set aside again, appears in the quarantine once at most.
 Status insertQuarantine(const Database &database, const ImportBatch &batch)
 {
@@ -85,6 +97,8 @@ Status insertQuarantine(const Database &database, const ImportBatch &batch)
         };
         for (const Hash128 &key : batch.rowKeys)
             PATHLOOM_TRY(leave(key));
+        for (const Hash128 &key : batch.retried)
+            PATHLOOM_TRY(leave(key));
         for (const QuarantinedRow &row : batch.quarantine)
             PATHLOOM_TRY(leave(row.rowKey));
     }
@@ -93,7 +107,7 @@ Status insertQuarantine(const Database &database, const ImportBatch &batch)
     for (const QuarantinedRow &row : batch.quarantine) {
         const std::string key = keyBytes(row.rowKey);
         insert.bind(0, batch.info.id).bind(1, batch.info.source);
-        insert.bind(2, static_cast<std::int64_t>(row.line)).bindBlob(3, key);
+        insert.bind(2, storedLine(batch.info, row)).bindBlob(3, key);
         insert.bind(4, row.reason).bind(5, row.column).bind(6, row.value).bind(7, row.raw);
         PATHLOOM_TRY(insert.finish());
     }
@@ -107,6 +121,9 @@ ImportInfo infoOf(const Statement &select)
     info.rowsLoaded = static_cast<std::uint64_t>(select.integer(6));
     info.rowsUnchanged = static_cast<std::uint64_t>(select.integer(7));
     info.rowsQuarantined = static_cast<std::uint64_t>(select.integer(8));
+    const Json layout = Json::parse(select.text(10), nullptr, false);
+    if (layout.is_object())
+        info.files = filesOf(layout);
     return info;
 }
 
@@ -131,20 +148,27 @@ Status Project::saveSchema(const Schema &schema)
 
 Status Project::appendBatch(ImportBatch batch, const TaskControl &control)
 {
+    return appendBatches({&batch, 1}, control);
+}
+
+Status Project::appendBatches(std::span<const ImportBatch> batches, const TaskControl &control)
+{
     PATHLOOM_TRY(m_impl->writable());
     const Database &database = *m_impl->database;
     Transaction transaction(database);
     PATHLOOM_TRY(transaction.begun());
-    const auto current = schema();
-    const auto merged = current ? mergeSchemas(*current, batch.schema) : current;
-    if (!merged)
-        return failWith(merged.error());
-    if (!batch.rowKeys.empty())
-        PATHLOOM_TRY(putFact(database, "schema", toJson(*merged).dump()));
-    PATHLOOM_TRY(insertImport(database, batch));
-    if (!batch.rowKeys.empty())
-        PATHLOOM_TRY(writeParts(batch, BlobTable(database, "blobs", batch.info.id), control));
-    PATHLOOM_TRY(insertQuarantine(database, batch));
+    for (const ImportBatch &batch : batches) {
+        const auto current = schema();
+        const auto merged = current ? mergeSchemas(*current, batch.schema) : current;
+        if (!merged)
+            return failWith(merged.error());
+        if (!batch.rowKeys.empty())
+            PATHLOOM_TRY(putFact(database, "schema", toJson(*merged).dump()));
+        PATHLOOM_TRY(insertImport(database, batch));
+        if (!batch.rowKeys.empty())
+            PATHLOOM_TRY(writeParts(batch, BlobTable(database, "blobs", batch.info.id), control));
+        PATHLOOM_TRY(insertQuarantine(database, batch));
+    }
     if (control.isStopped())
         return cancelled();
     return transaction.commit();
@@ -189,13 +213,26 @@ Result<std::vector<ImportBatch>> Project::loadBatches(const TaskControl &control
 
 Result<std::vector<QuarantinedRow>> Project::quarantine(std::string_view importId) const
 {
+    const auto list = imports();
+    if (!list)
+        return failWith(list.error());
+    std::map<std::string, const std::vector<SourceFile> *, std::less<>> files;
+    for (const ImportInfo &info : *list)
+        files[info.id] = &info.files;
     std::vector<QuarantinedRow> rows;
-    Statement select = m_impl->database->prepare("SELECT line, row_key, reason, column_name, field, raw "
+    Statement select = m_impl->database->prepare("SELECT line, row_key, reason, column_name, field, raw, import "
                                                  "FROM quarantine WHERE ?1 = '' OR import = ?1 ORDER BY rowid");
     select.bind(0, importId);
-    while (select.next())
-        rows.push_back({static_cast<std::uint64_t>(select.integer(0)), keyFrom(select.blob(1)), select.text(2),
-                        select.text(3), select.text(4), select.text(5)});
+    while (select.next()) {
+        QuarantinedRow &row = rows.emplace_back();
+        const std::int64_t line = select.integer(0);
+        row = {static_cast<std::uint64_t>(line % kLinesPerFile), keyFrom(select.blob(1)), select.text(2),
+               select.text(3), select.text(4), select.text(5)};
+        const auto file = static_cast<std::size_t>(line / kLinesPerFile);
+        const auto found = files.find(select.text(6));
+        if (found != files.end() && file < found->second->size())
+            row.file = (*found->second)[file].name;
+    }
     PATHLOOM_TRY(select.finish());
     return rows;
 }

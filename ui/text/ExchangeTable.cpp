@@ -53,7 +53,14 @@ const TextRow kExchangeTexts[] = {
     {"ingest.no-profile",
      QT_TRANSLATE_NOOP("Errors",
                        "The row names no profile. Fill in “{column}”.")},
+    {"ingest.no-such-files",
+     QT_TRANSLATE_NOOP("Errors",
+                       "No file is named like “{pattern}”. Correct the name.")},
     {"ingest.no-time", QT_TRANSLATE_NOOP("Errors", "The row has no time. Fill in “{column}”.")},
+    {"ingest.not-a-band",
+     QT_TRANSLATE_NOOP("Errors",
+                       "“{value}” in “{column}” is not a range such as “35-44” or “65+”. Correct "
+                       "it, or import the column as text.")},
     {"ingest.not-a-boolean",
      QT_TRANSLATE_NOOP("Errors",
                        "“{value}” in “{column}” is neither yes nor no. Correct it, or name the "
@@ -80,6 +87,9 @@ const TextRow kExchangeTexts[] = {
     {"ingest.not-an-email",
      QT_TRANSLATE_NOOP("Errors",
                        "“{value}” in “{column}” is not an e-mail address. Correct it.")},
+    {"ingest.not-json",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The line is not a JSON object. Correct it in the file.")},
     {"ingest.not-money",
      QT_TRANSLATE_NOOP("Errors",
                        "“{value}” in “{column}” is not an amount. Correct it, or import the "
@@ -95,6 +105,10 @@ const TextRow kExchangeTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "A quotation mark opens a field and is never closed. Correct it in the "
                        "file.")},
+    {"ingest.orphan",
+     QT_TRANSLATE_NOOP("Errors",
+                       "“{value}” in “{column}” names a row that the other table does not have. "
+                       "Add it there, or keep such rows in the references of the mapping.")},
     {"ingest.pseudonym-key",
      QT_TRANSLATE_NOOP("Errors",
                        "The mapping replaces values by keyed hashes, but there is no key. Give "
@@ -103,6 +117,9 @@ const TextRow kExchangeTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "Another row with the same key follows, and it counts. Remove one of the "
                        "two.")},
+    {"ingest.sqlite-damaged",
+     QT_TRANSLATE_NOOP("Errors",
+                       "{file} is damaged and cannot be read as a database. Get the file again.")},
     {"ingest.text-after-quote",
      QT_TRANSLATE_NOOP("Errors",
                        "Text follows after a closing quotation mark. Correct it in the file.")},
@@ -113,10 +130,19 @@ const TextRow kExchangeTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "“{value}” is not a type of event that the mapping knows. Add it to the "
                        "mapping.")},
+    {"ingest.which-table",
+     QT_TRANSLATE_NOOP("Errors",
+                       "{file} holds several tables: {tables}. Name one in the mapping.")},
     {"ingest.wrong-encoding",
      QT_TRANSLATE_NOOP("Errors",
                        "{file} is not in the encoding that the mapping names. Correct it, or "
                        "let it be detected.")},
+    {"ingest.zstd-corrupt",
+     QT_TRANSLATE_NOOP("Errors",
+                       "{file} is damaged and cannot be unpacked. Get the file again.")},
+    {"ingest.zstd-truncated",
+     QT_TRANSLATE_NOOP("Errors",
+                       "{file} is cut off: its end is missing. Get the file again.")},
     {"package.bad-manifest",
      QT_TRANSLATE_NOOP("Errors",
                        "The manifest cannot be read. Export the package again.")},

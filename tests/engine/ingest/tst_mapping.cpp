@@ -157,8 +157,11 @@ private slots:
         QCOMPARE(validationError(
                      "\"profile\": {\"attributes\": [{\"column\": \"a\"}, {\"column\": \"a\"}]}"),
                  std::string("ingest.mapping-value column"));
-        QCOMPARE(validationError("\"profile\": \"none\""),
+        QCOMPARE(validationError("\"profile\": \"none\", \"events\": [{\"type\": \"x\", \"time\": "
+                                 "{\"column\": \"a\"}}]"),
                  std::string("ingest.mapping-value profile"));
+        // A table that others refer to.
+        QCOMPARE(validationError("\"profile\": \"none\""), std::string("none"));
         QCOMPARE(
             validationError(
                 "\"zone\": \"Mars/Olympus\", \"profile\": {\"attributes\": [{\"column\": \"a\"}]}"),

@@ -338,6 +338,59 @@ private slots:
         QVERIFY(project->quarantine()->empty());
     }
 
+    void aRetriedRowLeavesUnderItsOldKey()
+    {
+        const Folder folder;
+        auto project = Project::create(folder.file("a.pathloom"));
+        VERIFY_OK(project->appendBatch(batchOf("import-1", 10)));
+        ImportBatch retry;
+        retry.info = batchOf("import-2", 1).info;
+        retry.retried = {{5, 0}};
+        QuarantinedRow still = batchOf("import-1", 10).quarantine[0];
+        still.rowKey = {77, 7}; // cut otherwise, it has another key
+        retry.quarantine = {still};
+        VERIFY_OK(project->appendBatch(retry));
+        QCOMPARE(project->quarantine()->size(), std::size_t(1));
+        QCOMPARE(project->quarantine()->front().rowKey, (Hash128{77, 7}));
+        QVERIFY(project->quarantine("import-1")->empty());
+    }
+
+    void setAsideRowsKeepTheirFileAndItsForm()
+    {
+        const Folder folder;
+        auto project = Project::create(folder.file("a.pathloom"));
+        ImportBatch batch = batchOf("import-1", 2);
+        batch.info.files = {{"a.csv", "{}"}, {"b.csv", "{\"delimiter\": \";\"}"}};
+        QuarantinedRow second = batch.quarantine[0];
+        second.rowKey = {5, 1};
+        second.line = 7;
+        second.file = "b.csv";
+        batch.quarantine[0].file = "a.csv";
+        batch.quarantine.push_back(second);
+        const auto line = batch.quarantine[0].line;
+        VERIFY_OK(project->appendBatch(batch));
+        const auto rows = project->quarantine("import-1");
+        QCOMPARE((*rows)[0].file, std::string("a.csv"));
+        QCOMPARE((*rows)[0].line, line);
+        QCOMPARE((*rows)[1].file, std::string("b.csv"));
+        QCOMPARE((*rows)[1].line, std::uint64_t(7));
+        QCOMPARE(project->imports()->front().files, batch.info.files);
+    }
+
+    void aSetOfImportsIsStoredWholeOrNotAtAll()
+    {
+        const Folder folder;
+        auto project = Project::create(folder.file("a.pathloom"));
+        ImportBatch twin = batchOf("import-1", 3);
+        const std::vector<ImportBatch> clash{batchOf("import-1", 2), twin};
+        QVERIFY(!project->appendBatches(clash));
+        QVERIFY(project->imports()->empty());
+        const std::vector<ImportBatch> both{batchOf("import-1", 2), batchOf("import-2", 2, 500)};
+        VERIFY_OK(project->appendBatches(both));
+        QCOMPARE(project->imports()->size(), std::size_t(2));
+        QCOMPARE(project->loadBatches()->size(), std::size_t(2));
+    }
+
     void aCancelledImportLeavesTheDatasetAsItWas()
     {
         const Folder folder;
