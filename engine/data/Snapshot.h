@@ -4,6 +4,7 @@
 
 #include "engine/base/Id.h"
 #include "engine/data/Column.h"
+#include "engine/data/Derived.h"
 #include "engine/data/Schema.h"
 #include "engine/units/Zone.h"
 
@@ -104,6 +105,7 @@ public:
     std::vector<ProfileIndex> profilesById;  ///< in the order of ids: what profileNamed() searches
     Instant from;                            ///< earliest event, or 0
     Instant to;                              ///< just after the latest event, or 0
+    DerivedSlot index;                       ///< engine/rules' faster forms of the columns
 
     [[nodiscard]] std::size_t profileCount() const { return profileIds.size(); }
     [[nodiscard]] std::size_t eventCount() const;

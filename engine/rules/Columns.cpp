@@ -30,7 +30,8 @@ TruthRows compareAll(const ValueRows<T> &a, std::size_t size, Test test)
 
 ColumnEvaluator::ColumnEvaluator(const BoundRule::Program &program, const Snapshot &snapshot, Instant now,
                                  const SegmentLookup &segments, const TaskControl &control)
-    : m_program(program), m_snapshot(snapshot), m_now(now), m_segments(segments), m_control(control)
+    : m_program(program), m_snapshot(snapshot), m_now(now), m_segments(segments), m_control(control),
+      m_index(ColumnIndex::of(snapshot))
 {
 }
 
@@ -97,12 +98,16 @@ TruthRows ColumnEvaluator::truth(std::uint32_t node, const RowSet &rows)
     case Op::Attribute:
     case Op::Property: return ofBooleans(integers(node, rows));
     case Op::CompareAttribute: {
+        if (auto found = narrowNumber(n.binary, m_snapshot.attributes[n.index].values, n.number))
+            return *std::move(found);
         ValueRows<double> values;
         values.borrowed = m_snapshot.attributes[n.index].values.numbers.data();
         values.borrowedValid = &m_snapshot.attributes[n.index].values.valid;
         return compareNumber(n.binary, values, n.number, rows);
     }
     case Op::CompareInteger: {
+        if (auto found = narrowInteger(n.binary, m_snapshot.attributes[n.index].values, n.integer))
+            return *std::move(found);
         ValueRows<std::int64_t> values;
         values.borrowed = m_snapshot.attributes[n.index].values.integers.data();
         values.borrowedValid = &m_snapshot.attributes[n.index].values.valid;
@@ -133,7 +138,14 @@ TruthRows ColumnEvaluator::truth(std::uint32_t node, const RowSet &rows)
     case Op::ListMember:
     case Op::Bucket: return ofProfiles(n);
     case Op::Segment: return segment(n);
-    case Op::Events: return ofBooleans(integers(node, rows));
+    case Op::Events: {
+        const BoundQuery &query = m_program.queries[n.index];
+        if (query.function == EventFunction::Exists && !rows.eventType) {
+            if (auto found = windowCounts(query, BinaryOp::GreaterEqual, 1))
+                return *std::move(found);
+        }
+        return ofBooleans(integers(node, rows));
+    }
     case Op::IsMissing:
         if (at(n.a).type == ValueType::Boolean) {
             TruthRows child = truth(n.a, rows);
@@ -215,6 +227,12 @@ TruthRows ColumnEvaluator::compare(const Node &n, const RowSet &rows)
 {
     const Node &right = at(n.b);
     TruthRows out = answers(rows.size);
+    const Node &left = at(n.a);
+    if (n.operand == ValueType::Number && right.op == Op::Constant && left.op == Op::Events && !rows.eventType
+        && m_program.queries[left.index].function == EventFunction::Count) {
+        if (auto found = windowCounts(m_program.queries[left.index], n.binary, right.number))
+            return *std::move(found);
+    }
     if (n.operand == ValueType::Number) {
         const auto a = numbers(n.a, rows);
         if (right.op == Op::Constant)
@@ -237,6 +255,8 @@ TruthRows ColumnEvaluator::textIs(const Node &n, const RowSet &rows)
 {
     const Column &column = columnOf(n, rows);
     const TextSet &set = m_program.sets[n.a];
+    if (auto found = narrowText(set, n.negated, column))
+        return *std::move(found);
     TruthRows out = answers(rows.size);
     if (set.codes.size() == 1) {
         const std::uint32_t code = set.codes[0];

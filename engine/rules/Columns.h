@@ -2,6 +2,7 @@
 // The columnar evaluator: whole columns at a time, rows one by one only for rare nodes. Internal.
 #pragma once
 
+#include "engine/rules/ColumnIndex.h"
 #include "engine/rules/Evaluator.h"
 
 namespace pathloom {
@@ -75,6 +76,13 @@ private:
     [[nodiscard]] TruthRows compareNumber(BinaryOp op, const ValueRows<double> &a, double b, const RowSet &rows);
     [[nodiscard]] TruthRows compareInteger(BinaryOp op, const ValueRows<std::int64_t> &a, std::int64_t b,
                                            const RowSet &rows);
+    /// None where the column has no narrow form (yet).
+    [[nodiscard]] std::optional<TruthRows> narrowNumber(BinaryOp op, const Column &column, double constant);
+    [[nodiscard]] std::optional<TruthRows> narrowInteger(BinaryOp op, const Column &column, std::int64_t constant);
+    [[nodiscard]] std::optional<TruthRows> narrowText(const TextSet &set, bool negated, const Column &column);
+    /// Profiles whose number of events compares so with a constant; none where the order of the
+    /// events is not there (yet).
+    [[nodiscard]] std::optional<TruthRows> windowCounts(const BoundQuery &query, BinaryOp op, double constant);
     [[nodiscard]] TruthRows textIs(const Node &n, const RowSet &rows);
     [[nodiscard]] TruthRows byCode(const Column &column, const std::vector<Truth> &outcomes) const;
     [[nodiscard]] TruthRows ofBooleans(const ValueRows<std::int64_t> &values) const;
@@ -98,6 +106,7 @@ private:
     const SegmentLookup &m_segments;
     const TaskControl &m_control;
     bool m_stopped = false;
+    std::shared_ptr<ColumnIndex> m_index;
     std::map<std::size_t, std::vector<std::uint32_t>> m_profileOf;
     std::map<const BoundQuery *, BitVector> m_masks;
 };

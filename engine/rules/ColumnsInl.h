@@ -91,11 +91,12 @@ void ColumnEvaluator::eachWindow(const BoundQuery &query, Visit visit)
     const auto [low, high] = query.windowAt(m_now.ms);
     const bool fromStart = !query.within && !query.from;
     const std::int64_t *times = table.times.data();
+    const bool toEnd = m_snapshot.to.ms <= high;
     for (ProfileIndex p = 0; p < m_snapshot.profileCount(); ++p) {
         if (p % 4096 == 0 && checkStop())
             return;
         const auto [from, to] = table.rowsOf(p);
-        const auto *last = std::lower_bound(times + from, times + to, high);
+        const auto *last = toEnd ? times + to : std::lower_bound(times + from, times + to, high);
         const auto *first = fromStart ? times + from : std::lower_bound(times + from, last, low);
         visit(p, static_cast<std::size_t>(first - times), static_cast<std::size_t>(last - times));
     }

@@ -32,7 +32,7 @@ public:
     /// Looks at the stop token between pieces of 4 MiB.
     [[nodiscard]] Status put(std::string_view part, std::string_view bytes, const TaskControl &control) const;
     [[nodiscard]] Status putPieces(std::string_view part, const std::vector<std::string> &pieces,
-                                   const TaskControl &control) const;
+                                   const TaskControl &control = {}) const;
     [[nodiscard]] Result<std::string> get(std::string_view part, const TaskControl &control) const;
     [[nodiscard]] Result<std::vector<std::string>> pieces(std::string_view part) const;
     [[nodiscard]] Status clear() const; ///< removes every part of the owner
