@@ -473,6 +473,10 @@
         <source>Put in definitions</source>
         <translation>Definitionen übernehmen</translation>
     </message>
+    <message>
+        <source>Move note</source>
+        <translation>Notiz verschieben</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1433,6 +1437,10 @@
         <source>entry {index}</source>
         <translation>Eintrag {index}</translation>
     </message>
+    <message>
+        <source>The project file is closed, or an import is writing to it. Try again when that is done.</source>
+        <translation>Die Projektdatei ist geschlossen, oder ein Import schreibt gerade in sie. Versuchen Sie es danach noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -2134,6 +2142,14 @@
     <message>
         <source>Working</source>
         <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Looking through the profiles</source>
+        <translation>Profile werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>Keeping the result</source>
+        <translation>Ergebnis wird aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -4988,6 +5004,18 @@
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
+    <message>
+        <source>Waits until a time</source>
+        <translation>Wartet bis zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Rule evaluated</source>
+        <translation>Regel ausgewertet</translation>
+    </message>
+    <message>
+        <source>Interaction measured</source>
+        <translation>Interaktion gemessen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -5002,6 +5030,14 @@
     <message>
         <source>Write a picture of every screen into a folder and quit.</source>
         <translation>Ein Bild jeder Ansicht in einen Ordner schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>Measure how long the window stops answering while it simulates 100,000 profiles.</source>
+        <translation>Misst, wie lange das Fenster nicht antwortet, während es 100.000 Profile simuliert.</translation>
+    </message>
+    <message>
+        <source>Keep a file up to date with what assistive technology finds in the window.</source>
+        <translation>Hält eine Datei aktuell, in der steht, was Hilfstechnik im Fenster findet.</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +5250,10 @@
         <source>A&amp;rrange steps</source>
         <translation>Schritte a&amp;nordnen</translation>
     </message>
+    <message>
+        <source>Select next n&amp;ote</source>
+        <translation>Nächste N&amp;otiz auswählen</translation>
+    </message>
 </context>
 <context>
     <name>pathloom::ui::AnyValueEditor</name>
@@ -5345,6 +5385,66 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Connect “%1” to %2: press Enter</source>
         <translation>„%1“ mit %2 verbinden: Eingabe drücken</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Title of the frame</source>
+        <translation>Titel des Rahmens</translation>
+    </message>
+    <message>
+        <source>There is no note here yet.</source>
+        <translation>Hier gibt es noch keine Notiz.</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Remove the frame</source>
+        <translation>Rahmen entfernen</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +5902,13 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::GraphMap</name>
+    <message>
+        <source>Way through the journey</source>
+        <translation>Weg durch die Journey</translation>
     </message>
 </context>
 <context>
@@ -6360,6 +6467,13 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     </message>
 </context>
 <context>
+    <name>pathloom::ui::NoteEditor</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>Text der Notiz</translation>
+    </message>
+</context>
+<context>
     <name>pathloom::ui::ObjectList</name>
     <message>
         <source>Duplicate</source>
@@ -6565,6 +6679,10 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
     </message>
 </context>
 <context>
@@ -7915,14 +8033,6 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <translation>Profil</translation>
     </message>
     <message>
-        <source>Reached by a message of</source>
-        <translation>Erreicht durch eine Nachricht von</translation>
-    </message>
-    <message>
-        <source>Any outcome</source>
-        <translation>Jeder Ausgang</translation>
-    </message>
-    <message>
         <source>Opened</source>
         <translation>Geöffnet</translation>
     </message>
@@ -7933,10 +8043,6 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Converted</source>
         <translation>Konvertiert</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Profiles (first 200)</source>
@@ -7969,6 +8075,38 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Profile %1</source>
         <translation>Profil %1</translation>
+    </message>
+    <message>
+        <source>At step</source>
+        <translation>An Schritt</translation>
+    </message>
+    <message>
+        <source>What happened there</source>
+        <translation>Was dort geschah</translation>
+    </message>
+    <message>
+        <source>Reached by a message and what came of it, or held back and why.</source>
+        <translation>Von einer Nachricht erreicht und was daraus wurde, oder zurückgehalten und warum.</translation>
+    </message>
+    <message>
+        <source>Reached by a message</source>
+        <translation>Von einer Nachricht erreicht</translation>
+    </message>
+    <message>
+        <source>Held back: %1 (%2)</source>
+        <translation>Zurückgehalten: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Looking for them: every profile is replayed…</source>
+        <translation>Sie werden gesucht: jedes Profil wird nachgespielt …</translation>
+    </message>
+    <message>
+        <source>Looking for profiles</source>
+        <translation>Profile werden gesucht</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
     </message>
 </context>
 <context>

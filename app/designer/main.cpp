@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's program: `pathloom [PROJECT]`, `--version`, `--screenshot-tour DIR`.
+#include "app/common/Benchmarks.h"
 #include "app/common/Session.h"
 #include "engine/base/Version.h"
 #include "ui/document/DocumentController.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/mainwindow/AccessibleDump.h"
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/mainwindow/ProjectSession.h"
+#include "ui/mainwindow/Responsiveness.h"
 #include "ui/mainwindow/ScreenshotTour.h"
 #include "ui/text/Locale.h"
 #include "ui/widgets/Dialogs.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -52,26 +54,69 @@ Status makeSample(const std::filesystem::path &project, const TaskControl &contr
     return session->addSample(app::sampleNames().front(), control);
 }
 
+ui::Services services() { return {loadData, importSource, makeSample}; }
+
+/// The people of the sample shop, a hundred thousand of them, instead of the project's own data.
+ui::Services servicesWithManyPeople()
+{
+    ui::Services made = services();
+    made.loadData = [](const std::filesystem::path &, const TaskControl &control) {
+        return app::BenchmarkData().large(control);
+    };
+    return made;
+}
+
 /// Opens what was asked for and waits until it is there, for the tour.
 void waitForJobs(ui::MainWindow &window)
 {
-    QElapsedTimer clock;
-    clock.start();
     do
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    while (!window.jobs().isIdle() || clock.elapsed() < 300);
+        ui::waitFor_ms(300);
+    while (!window.jobs().isIdle());
 }
 
-int takeTour(ui::MainWindow &window, const QString &folder)
+/// Every screen in both themes, then in every other language that is complete.
+int takeTour(ui::MainWindow &window, const QString &folder, ui::Dialogs &dialogs, const QString &project)
 {
     QStringList files;
     for (const auto &[choice, prefix] : {std::pair{ui::ThemeChoice::Light, u"light"_s}, std::pair{ui::ThemeChoice::Dark, u"dark"_s}}) {
         ui::applyTheme(*qApp, choice);
         files << ui::takeScreenshots(window, folder, prefix);
     }
+    window.hide();
+    window.closeProject();
+    ui::applyTheme(*qApp, ui::ThemeChoice::Light);
+    for (const QString &language : text::languages()) {
+        if (language == u"en"_s)
+            continue;
+        text::installTranslator(QLocale(language));
+        // Widgets take their words when they are made.
+        ui::MainWindow other(services(), dialogs);
+        other.resize(window.size());
+        files << ui::takeScreenshots(other, folder, language);
+        if (!project.isEmpty()) {
+            other.session().open(project);
+            waitForJobs(other);
+            files << ui::takeScreenshots(other, folder, language);
+        }
+    }
     for (const QString &file : files)
         std::puts(qPrintable(file));
     return files.isEmpty() ? 1 : 0;
+}
+
+int reportResponsiveness(ui::MainWindow &window)
+{
+    if (!window.controller().data() || window.controller().document()->journeys.empty()) {
+        std::fputs("pathloom: --measure-responsiveness needs a project with a journey, such as the sample\n", stderr);
+        return 2;
+    }
+    const ui::Responsiveness measured = ui::measureResponsiveness(window);
+    std::printf("profiles                              %llu\n", static_cast<unsigned long long>(measured.profiles));
+    std::printf("run, result kept ready                %.0f ms\n", measured.run);
+    std::printf("longest gap while it runs             %.1f ms\n", measured.whileRunning);
+    std::printf("longest gap while the result is shown %.1f ms\n", measured.whileShowing);
+    std::printf("cancel answered in                    %.1f ms\n", measured.cancelAnswer);
+    return 0;
 }
 
 } // namespace
@@ -97,18 +142,36 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(u"project"_s, QCoreApplication::translate("main", "Project file to open."), u"[PROJECT]"_s);
     const QCommandLineOption tour(u"screenshot-tour"_s, QCoreApplication::translate("main", "Write a picture of every screen into a folder and quit."), u"DIR"_s);
     parser.addOption(tour);
+    QCommandLineOption measure(u"measure-responsiveness"_s, QCoreApplication::translate("main", "Measure how long the window stops answering while it simulates 100,000 profiles."));
+    QCommandLineOption dump(u"accessible-dump"_s, QCoreApplication::translate("main", "Keep a file up to date with what assistive technology finds in the window."), u"FILE"_s);
+    for (QCommandLineOption *option : {&measure, &dump}) {
+        option->setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(*option);
+    }
     parser.process(application);
     ui::applyTheme(application, ui::themeChoiceNamed(QSettings().value(u"window/theme"_s).toString()));
     ui::SystemDialogs dialogs;
-    ui::MainWindow window({loadData, importSource, makeSample}, dialogs);
+    ui::MainWindow window(parser.isSet(measure) ? servicesWithManyPeople() : services(), dialogs);
     const QStringList files = parser.positionalArguments();
-    if (!files.isEmpty())
-        window.session().open(QFileInfo(files.front()).absoluteFilePath());
+    const QString project = files.isEmpty() ? QString() : QFileInfo(files.front()).absoluteFilePath();
     if (parser.isSet(tour)) {
         window.resize(1440, 900);
-        waitForJobs(window);
-        return takeTour(window, parser.value(tour));
+        if (!project.isEmpty())
+            ui::takeScreenshots(window, parser.value(tour), u"light"_s); // the start page
     }
+    if (!project.isEmpty())
+        window.session().open(project);
+    if (parser.isSet(tour)) {
+        waitForJobs(window);
+        return takeTour(window, parser.value(tour), dialogs, project);
+    }
+    std::unique_ptr<ui::AccessibleDump> kept;
+    if (parser.isSet(dump))
+        kept = std::make_unique<ui::AccessibleDump>(parser.value(dump));
     window.show();
+    if (parser.isSet(measure)) {
+        waitForJobs(window);
+        return reportResponsiveness(window);
+    }
     return QApplication::exec();
 }

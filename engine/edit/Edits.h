@@ -71,8 +71,21 @@ struct Fragment {
 [[nodiscard]] EditResult paste(const Document &document, const GraphId &graph, const Fragment &fragment, Point at);
 
 // Notes and frames
+struct NoteBox {
+    Point position;
+    double width = 0;
+    double height = 0;
+    bool operator==(const NoteBox &) const = default;
+};
 [[nodiscard]] EditResult setNote(const Document &document, const GraphId &graph, Note note); ///< empty id: new
 [[nodiscard]] EditResult removeNote(const Document &document, const GraphId &graph, const NoteId &note);
+/// Steps and notes moved together, notes with their size, as one edit.
+[[nodiscard]] EditResult moveItems(const Document &document, const GraphId &graph,
+                                   const std::map<StepId, Point> &steps, const std::map<NoteId, NoteBox> &notes,
+                                   std::string_view mergeKey = {});
+/// Steps and notes removed together; steps as by removeSteps().
+[[nodiscard]] EditResult removeItems(const Document &document, const GraphId &graph,
+                                     const std::set<StepId> &steps, const std::set<NoteId> &notes, bool heal);
 [[nodiscard]] EditResult setFrame(const Document &document, const GraphId &graph, Frame frame);
 [[nodiscard]] EditResult removeFrame(const Document &document, const GraphId &graph, const FrameId &frame);
 

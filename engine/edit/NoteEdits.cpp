@@ -39,6 +39,44 @@ EditResult removeNote(const Document &document, const GraphId &graph, const Note
     return finish(*std::move(change), "edit.remove-note");
 }
 
+EditResult moveItems(const Document &document, const GraphId &graph, const std::map<StepId, Point> &steps,
+                     const std::map<NoteId, NoteBox> &notes, std::string_view mergeKey)
+{
+    auto edited = moveSteps(document, graph, steps, mergeKey);
+    if (!edited || notes.empty())
+        return edited;
+    auto change = openGraph(*edited->document, graph);
+    if (!change)
+        return failWith(std::move(change).error());
+    for (const auto &[id, box] : notes) {
+        const auto note = change->graph->notes.find(id);
+        if (note == change->graph->notes.end())
+            return refuse("edit.no-such-note", {{"note", id.text()}});
+        note->second.position = box.position;
+        note->second.width = box.width;
+        note->second.height = box.height;
+    }
+    return finish(*std::move(change), steps.empty() ? "edit.move-notes" : "edit.move-steps",
+                  {{"count", std::to_string(steps.size() + notes.size())}}, std::move(edited->touched), mergeKey);
+}
+
+EditResult removeItems(const Document &document, const GraphId &graph, const std::set<StepId> &steps,
+                       const std::set<NoteId> &notes, bool heal)
+{
+    auto edited = removeSteps(document, graph, steps, heal);
+    if (!edited || notes.empty())
+        return edited;
+    auto change = openGraph(*edited->document, graph);
+    if (!change)
+        return failWith(std::move(change).error());
+    for (const NoteId &id : notes) {
+        if (change->graph->notes.erase(id) == 0)
+            return refuse("edit.no-such-note", {{"note", id.text()}});
+    }
+    return finish(*std::move(change), steps.empty() ? "edit.remove-note" : edited->name,
+                  {{"count", std::to_string(steps.size() + notes.size())}}, std::move(edited->touched));
+}
+
 EditResult setFrame(const Document &document, const GraphId &graph, Frame frame)
 {
     auto change = openGraph(document, graph);

@@ -10,20 +10,6 @@ namespace {
 constexpr std::int64_t kHourMs = 3'600'000;
 constexpr std::uint64_t kSampleSalt = stableHash("sample");
 
-/// The next full hour of the project's zone after everything that is recorded.
-Instant defaultStart(const Snapshot &snapshot)
-{
-    std::int64_t last = snapshot.to.ms;
-    for (const ConsentTable &consent : snapshot.consents) {
-        for (const std::int64_t at : consent.times)
-            last = std::max(last, at + 1);
-    }
-    const std::int64_t offset = snapshot.zones.empty() ? 0 : snapshot.zones[0].offsetAt({last}).ms;
-    const std::int64_t local = last + offset;
-    const std::int64_t rounded = (local + kHourMs - 1) / kHourMs * kHourMs;
-    return {rounded - offset};
-}
-
 std::vector<ProfileIndex> sampleOf(const Snapshot &snapshot, std::uint32_t wanted)
 {
     std::vector<ProfileIndex> profiles(snapshot.profileCount());
@@ -60,6 +46,19 @@ void rankJourneys(Program::Data &data)
 }
 
 } // namespace
+
+Instant defaultStart(const Snapshot &snapshot)
+{
+    std::int64_t last = snapshot.to.ms;
+    for (const ConsentTable &consent : snapshot.consents) {
+        for (const std::int64_t at : consent.times)
+            last = std::max(last, at + 1);
+    }
+    const std::int64_t offset = snapshot.zones.empty() ? 0 : snapshot.zones[0].offsetAt({last}).ms;
+    const std::int64_t local = last + offset;
+    const std::int64_t rounded = (local + kHourMs - 1) / kHourMs * kHourMs;
+    return {rounded - offset};
+}
 
 Status chooseJourneys(CompileContext &context)
 {

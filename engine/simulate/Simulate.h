@@ -26,6 +26,10 @@ private:
     std::shared_ptr<const Data> m_data;
 };
 
+/// When a scenario without a start begins: the next full hour of the project's zone after everything
+/// that the dataset records.
+[[nodiscard]] Instant defaultStart(const Snapshot &snapshot);
+
 /// Errors: "simulate.errors-in-journey" (E-level diagnostics stand in the way: `journey`, `code`,
 /// `step`), "simulate.no-such-journey", "rules.bind" with context.
 [[nodiscard]] Result<Program> compileProgram(const Document &document, const SnapshotPtr &snapshot,
@@ -61,6 +65,13 @@ struct Timeline {
 /// Replays one profile exactly as in the run (using its grants). Errors: "simulate.no-such-profile".
 [[nodiscard]] Result<Timeline> traceProfile(const Program &program, const RunResult &result,
                                             std::string_view profileId, std::uint32_t replication = 0);
+
+/// Profiles that the run held back or deferred at a step for a reason, in the dataset's order and at
+/// most `limit`, found by replaying replication 0. An empty step: anywhere in the journey; an empty
+/// journey: anywhere. Costs a replay of every profile; looks at the stop token between them.
+[[nodiscard]] Result<std::vector<std::string>>
+profilesHeldBack(const Program &program, const RunResult &result, const GraphId &journey,
+                 const StepId &step, Reason reason, std::size_t limit, const TaskControl &control = {});
 
 /// Why a profile did not reach a step: the first blocking condition, the others that fail, and the
 /// smallest single change that would have passed.

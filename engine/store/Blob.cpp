@@ -49,6 +49,28 @@ Result<std::string> decompress(std::string_view piece, std::string_view what)
     return out;
 }
 
+std::vector<std::string> compressPieces(std::string_view bytes)
+{
+    std::vector<std::string> pieces;
+    do {
+        pieces.push_back(compress(bytes.substr(0, kPiece)));
+        bytes.remove_prefix(std::min(bytes.size(), kPiece));
+    } while (!bytes.empty());
+    return pieces;
+}
+
+Result<std::string> joinPieces(const std::vector<std::string> &pieces, std::string_view what)
+{
+    std::string out;
+    for (const std::string &piece : pieces) {
+        auto bytes = decompress(piece, what);
+        if (!bytes)
+            return failWith(std::move(bytes).error());
+        out += *bytes;
+    }
+    return out;
+}
+
 Status BlobTable::put(std::string_view part, std::string_view bytes, const TaskControl &control) const
 {
     Statement insert = m_database.prepare("INSERT INTO " + m_table
@@ -85,6 +107,32 @@ Result<std::string> BlobTable::get(std::string_view part, const TaskControl &con
     if (!found)
         return damaged(m_database.file().string(), m_owner + " has no " + std::string(part));
     return out;
+}
+
+Status BlobTable::putPieces(std::string_view part, const std::vector<std::string> &pieces) const
+{
+    Statement insert = m_database.prepare("INSERT INTO " + m_table
+                                          + " (owner, part, position, data) VALUES (?, ?, ?, ?)");
+    std::int64_t position = 0;
+    for (const std::string &piece : pieces) {
+        insert.bind(0, m_owner).bind(1, part).bind(2, position++).bindBlob(3, piece);
+        PATHLOOM_TRY(insert.finish());
+    }
+    return {};
+}
+
+Result<std::vector<std::string>> BlobTable::pieces(std::string_view part) const
+{
+    Statement select = m_database.prepare("SELECT data FROM " + m_table
+                                          + " WHERE owner = ? AND part = ? ORDER BY position");
+    select.bind(0, m_owner).bind(1, part);
+    std::vector<std::string> found;
+    while (select.next())
+        found.emplace_back(select.blob(0));
+    PATHLOOM_TRY(select.finish());
+    if (found.empty())
+        return damaged(m_database.file().string(), m_owner + " has no " + std::string(part));
+    return found;
 }
 
 Status BlobTable::clear() const

@@ -47,6 +47,17 @@ struct StoredRun {
     std::string documentJson;
 };
 
+/// A run with its JSON compressed as the file keeps it, so that packing and unpacking, which take
+/// long for a large run, need not be done on the thread that has the file.
+struct PackedRun {
+    StoredRun facts;                 ///< without the JSON
+    std::vector<std::string> result; ///< compressed pieces
+    std::vector<std::string> document;
+};
+[[nodiscard]] PackedRun packRun(StoredRun run);
+/// Errors: "store.damaged".
+[[nodiscard]] Result<StoredRun> unpackRun(const PackedRun &run);
+
 /// A version of a journey or segment that the person named.
 struct StoredVersion {
     std::string object;
@@ -104,6 +115,8 @@ public:
 
     /// Stores a run and gives it its id.
     [[nodiscard]] Result<std::string> addRun(StoredRun run);
+    [[nodiscard]] Result<std::string> addPackedRun(PackedRun run);
+    [[nodiscard]] Result<PackedRun> packedRun(std::string_view id) const; ///< errors as of run()
     [[nodiscard]] Result<std::vector<StoredRun>> runs(bool withJson = false) const; ///< newest first
     [[nodiscard]] Result<StoredRun> run(std::string_view id) const; ///< error: "store.no-such-run"
     [[nodiscard]] Status removeRun(std::string_view id);

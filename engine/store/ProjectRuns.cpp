@@ -35,8 +35,38 @@ Status readJson(const Database &database, StoredRun &run)
 
 } // namespace
 
+PackedRun packRun(StoredRun run)
+{
+    PackedRun packed;
+    packed.result = compressPieces(run.resultJson);
+    packed.document = compressPieces(run.documentJson);
+    run.resultJson.clear();
+    run.documentJson.clear();
+    packed.facts = std::move(run);
+    return packed;
+}
+
+Result<StoredRun> unpackRun(const PackedRun &run)
+{
+    auto result = joinPieces(run.result, run.facts.id);
+    auto document = joinPieces(run.document, run.facts.id);
+    if (!result || !document)
+        return failWith(!result ? result.error() : document.error());
+    StoredRun stored = run.facts;
+    stored.resultJson = std::move(*result);
+    stored.documentJson = std::move(*document);
+    return stored;
+}
+
 Result<std::string> Project::addRun(StoredRun run)
 {
+    PATHLOOM_TRY(m_impl->writable());
+    return addPackedRun(packRun(std::move(run)));
+}
+
+Result<std::string> Project::addPackedRun(PackedRun packed)
+{
+    StoredRun &run = packed.facts;
     PATHLOOM_TRY(m_impl->writable());
     const Database &database = *m_impl->database;
     Transaction transaction(database);
@@ -53,8 +83,8 @@ Result<std::string> Project::addRun(StoredRun run)
     insert.bind(3, run.revision).bind(4, run.datasetHash).bind(5, run.note);
     PATHLOOM_TRY(insert.finish());
     const BlobTable blobs(database, "blobs", run.id);
-    PATHLOOM_TRY(blobs.put("result", run.resultJson, {}));
-    PATHLOOM_TRY(blobs.put("document", run.documentJson, {}));
+    PATHLOOM_TRY(blobs.putPieces("result", packed.result));
+    PATHLOOM_TRY(blobs.putPieces("document", packed.document));
     PATHLOOM_TRY(transaction.commit());
     return run.id;
 }
@@ -73,7 +103,7 @@ Result<std::vector<StoredRun>> Project::runs(bool withJson) const
     return list;
 }
 
-Result<StoredRun> Project::run(std::string_view id) const
+Result<PackedRun> Project::packedRun(std::string_view id) const
 {
     Statement select = m_impl->database->prepare(fmt::format("{}WHERE id = ?", kColumns));
     select.bind(0, id);
@@ -83,8 +113,18 @@ Result<StoredRun> Project::run(std::string_view id) const
     PATHLOOM_TRY(select.finish());
     if (!found)
         return fail(ErrorKind::Usage, "store.no-such-run", {{"run", std::string(id)}});
-    PATHLOOM_TRY(readJson(*m_impl->database, *found));
-    return std::move(*found);
+    const BlobTable blobs(*m_impl->database, "blobs", found->id);
+    auto result = blobs.pieces("result");
+    auto document = blobs.pieces("document");
+    if (!result || !document)
+        return failWith(!result ? result.error() : document.error());
+    return PackedRun{std::move(*found), std::move(*result), std::move(*document)};
+}
+
+Result<StoredRun> Project::run(std::string_view id) const
+{
+    const auto packed = packedRun(id);
+    return packed ? unpackRun(*packed) : Result<StoredRun>(failWith(packed.error()));
 }
 
 Status Project::removeRun(std::string_view id)

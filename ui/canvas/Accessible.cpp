@@ -4,10 +4,12 @@
 
 #include "ui/canvas/Canvas.h"
 #include "ui/canvas/Navigation.h"
+#include "ui/canvas/NoteEditor.h"
 #include "ui/canvas/StepSummary.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QLineEdit>
 
 namespace pathloom::ui {
 
@@ -83,6 +85,61 @@ private:
     StepId m_id;
 };
 
+/// One note, behind the steps. Pressing it edits its text.
+class AccessibleNote : public QAccessibleInterface, public QAccessibleActionInterface
+{
+public:
+    AccessibleNote(Canvas &canvas, NoteId id) : m_canvas(canvas), m_id(std::move(id)) {}
+
+    [[nodiscard]] const NoteId &id() const { return m_id; }
+    [[nodiscard]] bool isValid() const override { return m_canvas.graph().notes.contains(m_id); }
+    [[nodiscard]] QObject *object() const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface *parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(&m_canvas);
+    }
+    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
+    [[nodiscard]] int childCount() const override { return 0; }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::Note; }
+    void setText(QAccessible::Text, const QString &) override {}
+    [[nodiscard]] QString text(QAccessible::Text which) const override
+    {
+        const auto found = m_canvas.graph().notes.find(m_id);
+        if (found == m_canvas.graph().notes.end() || which != QAccessible::Name)
+            return {};
+        return Canvas::tr("Note: %1").arg(QString::fromStdString(found->second.text));
+    }
+    [[nodiscard]] QRect rect() const override
+    {
+        const auto &notes = m_canvas.canvasScene().visual().notes;
+        const auto found = notes.find(m_id);
+        if (found == notes.end())
+            return {};
+        const QRect local = m_canvas.mapFromScene(found->second.rect).boundingRect();
+        return {m_canvas.viewport()->mapToGlobal(local.topLeft()), local.size()};
+    }
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.selectable = true;
+        state.selected = m_canvas.selection().notes.contains(m_id);
+        return state;
+    }
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    }
+    [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
+    void doAction(const QString &) override { m_canvas.editNote(m_id); }
+    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+private:
+    Canvas &m_canvas;
+    NoteId m_id;
+};
+
 class AccessibleCanvas : public QAccessibleWidget
 {
 public:
@@ -91,22 +148,38 @@ public:
     {
         for (const auto &[id, handle] : m_steps)
             QAccessible::deleteAccessibleInterface(handle);
+        for (const auto &[id, handle] : m_notes)
+            QAccessible::deleteAccessibleInterface(handle);
     }
 
-    [[nodiscard]] int childCount() const override { return static_cast<int>(m_canvas.graph().steps.size()); }
+    [[nodiscard]] int childCount() const override { return drawnCount() + static_cast<int>(editors().size()); }
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
-        const auto order = flowOrder(m_canvas.graph());
-        if (index < 0 || index >= static_cast<int>(order.size()))
+        if (index < 0 || index >= childCount())
             return nullptr;
-        return stepInterface(order[static_cast<std::size_t>(index)]);
+        const auto order = flowOrder(m_canvas.graph());
+        const auto at = static_cast<std::size_t>(index);
+        if (at < order.size())
+            return stepInterface(order[at]);
+        if (index >= drawnCount())
+            return QAccessible::queryAccessibleInterface(editors()[index - drawnCount()]);
+        const auto &notes = m_canvas.graph().notes;
+        return noteInterface(std::next(notes.begin(), static_cast<std::ptrdiff_t>(at - order.size()))->first);
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
     {
-        const auto *step = dynamic_cast<const AccessibleStep *>(child);
-        if (!step)
-            return -1;
         const auto order = flowOrder(m_canvas.graph());
+        if (const auto *note = dynamic_cast<const AccessibleNote *>(child)) {
+            const auto &notes = m_canvas.graph().notes;
+            const auto found = notes.find(note->id());
+            const auto behind = static_cast<std::ptrdiff_t>(order.size());
+            return found == notes.end() ? -1 : static_cast<int>(behind + std::distance(notes.begin(), found));
+        }
+        const auto *step = dynamic_cast<const AccessibleStep *>(child);
+        if (!step) {
+            const auto at = editors().indexOf(qobject_cast<QWidget *>(child->object()));
+            return at < 0 ? -1 : drawnCount() + static_cast<int>(at);
+        }
         const auto found = std::find(order.begin(), order.end(), step->id());
         return found == order.end() ? -1 : static_cast<int>(found - order.begin());
     }
@@ -122,6 +195,20 @@ public:
     }
 
 private:
+    [[nodiscard]] int drawnCount() const
+    {
+        return static_cast<int>(m_canvas.graph().steps.size() + m_canvas.graph().notes.size());
+    }
+    /// Fields that are open over the canvas.
+    [[nodiscard]] QWidgetList editors() const
+    {
+        QWidgetList open;
+        for (QWidget *editor : {static_cast<QWidget *>(m_canvas.renameEditor()), static_cast<QWidget *>(m_canvas.noteEditor())}) {
+            if (editor && editor->isVisible())
+                open << editor;
+        }
+        return open;
+    }
     QAccessibleInterface *stepInterface(const StepId &id) const
     {
         auto found = m_steps.find(id);
@@ -132,8 +219,19 @@ private:
         return QAccessible::accessibleInterface(found->second);
     }
 
+    QAccessibleInterface *noteInterface(const NoteId &id) const
+    {
+        auto found = m_notes.find(id);
+        if (found == m_notes.end()) {
+            const auto handle = QAccessible::registerAccessibleInterface(new AccessibleNote(m_canvas, id));
+            found = m_notes.emplace(id, handle).first;
+        }
+        return QAccessible::accessibleInterface(found->second);
+    }
+
     Canvas &m_canvas;
     mutable std::map<StepId, QAccessible::Id> m_steps;
+    mutable std::map<NoteId, QAccessible::Id> m_notes;
 };
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)

@@ -5,6 +5,7 @@
 #include "ui/canvas/Accessible.h"
 #include "ui/canvas/Minimap.h"
 #include "ui/canvas/Navigation.h"
+#include "ui/canvas/NoteEditor.h"
 #include "ui/canvas/QuickAdd.h"
 #include "ui/canvas/tools/KeyboardConnect.h"
 #include "ui/document/DiagnosticsRunner.h"
@@ -89,6 +90,8 @@ void Canvas::syncDocument(const Change &change)
     m_keyboardConnect.reset();
     const FlowGraph *graph = m_controller.graph(m_graph);
     m_shown = m_controller.document();
+    if (m_noteEditor && !(graph && graph->notes.contains(m_editedNote)))
+        m_noteEditor->drop();
     m_scene->show(graph ? visualise(*graph, *m_shown, &m_scene->visual()) : GraphVisual{});
     syncSelection();
     const bool isMine = change.graph == m_graph;
@@ -237,9 +240,15 @@ QByteArray Canvas::viewState() const
 
 void Canvas::restoreViewState(const QByteArray &state)
 {
-    const QList<QByteArray> parts = state.split(';');
-    if (parts.size() != 3)
+    if (!isVisible()) {
+        m_startView = state;
         return;
+    }
+    const QList<QByteArray> parts = state.split(';');
+    if (parts.size() != 3 || parts[0].toDouble() <= 0) {
+        showBeginning();
+        return;
+    }
     m_wasShown = true;
     setZoom(parts[0].toDouble());
     centerOn(parts[1].toDouble(), parts[2].toDouble());
@@ -337,7 +346,7 @@ void Canvas::resizeEvent(QResizeEvent *event)
     m_minimap->place();
     if (!m_wasShown && isVisible()) {
         m_wasShown = true;
-        showBeginning();
+        restoreViewState(m_startView);
     }
 }
 

@@ -12,6 +12,7 @@
 #include <optional>
 
 class QLineEdit;
+class QMenu;
 class QMimeData;
 
 namespace pathloom::ui {
@@ -19,6 +20,7 @@ namespace pathloom::ui {
 class DiagnosticsRunner;
 class KeyboardConnect;
 class Minimap;
+class NoteEditor;
 class QuickAdd;
 
 /// MIME type of a step kind dragged from the palette; the data is the kind's key.
@@ -81,8 +83,16 @@ public:
     void arrange(); ///< automatic layout of the selection, or of everything
     void startRename(const StepId &step);
     void startConnect();
-    void addNote();
+    void addNote();                                 ///< and begins to write it
+    void editNote(const NoteId &note);              ///< its text, in place
+    void selectNextNote();                          ///< in the order they were added
+    void resizeNote(double wider, double higher);   ///< the selected one
+    [[nodiscard]] NoteId currentNote() const;       ///< where nothing but one note is selected
     void frameSelection();
+    void startRenameFrame(const FrameId &frame);
+    void setFrameColour(const FrameId &frame, const std::string &colour);
+    void deleteFrame(const FrameId &frame);
+    [[nodiscard]] FrameId currentFrame() const;     ///< holds all selected steps
     void moveFocus(int direction);                  ///< Direction of Navigation.h
 
     // View; kept per graph, outside undo.
@@ -96,8 +106,10 @@ public:
     void reveal(const StepId &step);
     void setOverlay(CanvasOverlay overlay);
     void setMinimapShown(bool shown);
+    /// Zoom and centre as text; restored as soon as the canvas has its size.
     [[nodiscard]] QByteArray viewState() const;
     void restoreViewState(const QByteArray &state);
+    [[nodiscard]] bool wasShown() const { return m_wasShown; } ///< before, there is no view to keep
 
     // For gestures.
     void startGesture(std::unique_ptr<Gesture> gesture);
@@ -107,7 +119,10 @@ public:
     [[nodiscard]] const CanvasPreview &preview() const { return m_preview; }
     [[nodiscard]] double reach() const { return 8 / zoom(); }
     void say(const QString &message) { Q_EMIT statusMessage(message); }
+    /// One edit: things where a gesture put them.
+    void commitPlacement(const Placement &placement);
     [[nodiscard]] QLineEdit *renameEditor() const { return m_rename; }
+    [[nodiscard]] NoteEditor *noteEditor() const { return m_noteEditor; }
     [[nodiscard]] QuickAdd *quickAdd() const { return m_quickAdd; }
     /// Where the + beside the current step is, and the outlet it continues; none: not shown.
     [[nodiscard]] std::optional<std::pair<QPointF, PathEnd>> plusButton() const;
@@ -148,6 +163,10 @@ private:
     void syncProblems();
     void press(const QPointF &at, QMouseEvent &event);
     void clickStep(const StepId &step, Qt::KeyboardModifiers modifiers);
+    void clickNote(const NoteId &note, Qt::KeyboardModifiers modifiers);
+    void openRename(const QRectF &area, const std::string &text, const QString &placeholder, const QString &name);
+    void commitNote(const QString &text, bool byKey);
+    [[nodiscard]] QRect noteGeometry(const NoteId &note) const;
     bool handleNavigation(const QKeyEvent &event);
     bool handleEditing(const QKeyEvent &event);
     bool handleViewKeys(const QKeyEvent &event);
@@ -156,6 +175,10 @@ private:
     void placeSteps(const std::map<StepId, Point> &positions);
     [[nodiscard]] QPointF freePlace(QPointF wanted) const;
     [[nodiscard]] StepKind kindOfMime(const QMimeData &mime, bool &ok) const;
+    void fillStepMenu(QMenu &menu);
+    void fillNoteMenu(QMenu &menu);
+    void fillFrameMenu(QMenu &menu, const FrameId &frame);
+    void fillEmptyMenu(QMenu &menu, const QPointF &at);
     void paintPlus(QPainter &painter, const Theme &theme);
     void paintLegend(QPainter &painter, const Theme &theme);
     void paintEmpty(QPainter &painter, const Theme &theme);
@@ -168,6 +191,9 @@ private:
     QuickAdd *m_quickAdd;
     QLineEdit *m_rename = nullptr;
     StepId m_renamed;
+    FrameId m_renamedFrame;
+    NoteEditor *m_noteEditor = nullptr;
+    NoteId m_editedNote;
     StepId m_current;
     std::unique_ptr<Gesture> m_gesture;
     std::unique_ptr<KeyboardConnect> m_keyboardConnect;
@@ -175,6 +201,7 @@ private:
     DocumentPtr m_shown;
     bool m_isSpaceDown = false;
     bool m_wasShown = false;
+    QByteArray m_startView; ///< to be restored when first shown
 };
 
 } // namespace pathloom::ui

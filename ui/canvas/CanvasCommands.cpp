@@ -11,7 +11,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 
@@ -95,16 +94,14 @@ void Canvas::deleteSelection(bool heal)
 {
     const Selection selected = selection();
     const Document &document = *m_controller.document();
-    if (!selected.steps.empty()) {
+    if (!selected.steps.empty() || !selected.notes.empty()) {
         const auto before = graph().paths.size();
-        if (m_controller.apply(removeSteps(document, m_graph, selected.steps, heal), Selection{})) {
+        if (m_controller.apply(removeItems(document, m_graph, selected.steps, selected.notes, heal), Selection{})) {
             const bool closed = heal && graph().paths.size() < before && before - graph().paths.size() < 2;
             say(closed ? tr("Deleted; the gap was closed.") : tr("Deleted. Undo brings it back."));
         }
     } else if (!selected.paths.empty()) {
         m_controller.apply(removePaths(document, m_graph, {selected.paths.begin(), selected.paths.end()}), Selection{});
-    } else if (!selected.notes.empty()) {
-        m_controller.apply(removeNote(document, m_graph, *selected.notes.begin()), Selection{});
     }
 }
 
@@ -184,14 +181,20 @@ void Canvas::placeSteps(const std::map<StepId, Point> &positions)
 
 void Canvas::nudge(double dx, double dy)
 {
-    std::map<StepId, Point> positions;
-    for (const StepId &id : selection().steps) {
+    const Selection selected = selection();
+    std::map<StepId, Point> steps;
+    std::map<NoteId, NoteBox> notes;
+    for (const StepId &id : selected.steps) {
         const Point &at = graph().step(id)->position;
-        positions[id] = {at.x + dx, at.y + dy};
+        steps[id] = {at.x + dx, at.y + dy};
     }
-    if (positions.empty())
+    for (const NoteId &id : selected.notes) {
+        const Note &note = graph().notes.at(id);
+        notes[id] = {{note.position.x + dx, note.position.y + dy}, note.width, note.height};
+    }
+    if (steps.empty() && notes.empty())
         return;
-    m_controller.apply(moveSteps(*m_controller.document(), m_graph, positions, "nudge:" + m_graph.text()), selection());
+    m_controller.apply(moveItems(*m_controller.document(), m_graph, steps, notes, "nudge:" + m_graph.text()), selected);
     reveal(m_current);
 }
 
@@ -262,98 +265,52 @@ void Canvas::arrange()
         zoomFit();
 }
 
-void Canvas::startRename(const StepId &step)
-{
-    const auto found = m_scene->visual().steps.find(step);
-    if (found == m_scene->visual().steps.end() || m_controller.isReadOnly())
-        return;
-    reveal(step);
-    m_renamed = step;
-    if (!m_rename) {
-        m_rename = new QLineEdit(viewport());
-        m_rename->setObjectName(u"renameStep"_s);
-        m_rename->setAccessibleName(tr("Name of the step"));
-        m_rename->setMaxLength(80);
-        QObject::connect(m_rename, &QLineEdit::editingFinished, this, &Canvas::commitRename);
-        auto *escape = new QAction(m_rename);
-        escape->setShortcut(Qt::Key_Escape);
-        escape->setShortcutContext(Qt::WidgetShortcut);
-        QObject::connect(escape, &QAction::triggered, this, [this] {
-            m_renamed = {};
-            m_rename->hide();
-            setFocus();
-        });
-        m_rename->addAction(escape);
-    }
-    const QRectF area(found->second.rect.topLeft() + QPointF(54, 8), QSizeF(kStepWidth - 62, 30));
-    QRect box = mapFromScene(area).boundingRect();
-    box.setHeight(std::max(box.height(), m_rename->sizeHint().height()));
-    box.setWidth(std::max(box.width(), 140));
-    m_rename->setGeometry(box);
-    m_rename->setText(QString::fromStdString(found->second.step->label));
-    m_rename->setPlaceholderText(text::stepName(found->second.step->kind));
-    m_rename->selectAll();
-    m_rename->show();
-    m_rename->setFocus();
-}
-
-void Canvas::commitRename()
-{
-    if (m_renamed.isEmpty())
-        return;
-    const StepId id = std::exchange(m_renamed, {});
-    const std::string label = m_rename->text().trimmed().toStdString();
-    m_rename->hide();
-    setFocus();
-    m_controller.apply(setLabel(*m_controller.document(), m_graph, id, label), selection());
-}
-
-void Canvas::addNote()
-{
-    const QPointF at = mapToScene(viewport()->rect().center()) - QPointF(100, 48);
-    Note note;
-    note.text = tr("New note").toStdString();
-    note.position = pointOf(at);
-    m_controller.apply(setNote(*m_controller.document(), m_graph, std::move(note)));
-}
-
-void Canvas::frameSelection()
-{
-    Frame frame;
-    frame.title = tr("Group").toStdString();
-    frame.colour = "blue";
-    const auto steps = selection().steps;
-    frame.steps.assign(steps.begin(), steps.end());
-    if (!frame.steps.empty())
-        m_controller.apply(setFrame(*m_controller.document(), m_graph, std::move(frame)), selection());
-}
-
 void Canvas::contextMenuEvent(QContextMenuEvent *event)
 {
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
     const QPointF at = mapToScene(event->pos());
-    const StepId step = m_scene->stepAt(at);
-    if (!step.isEmpty() && !selection().steps.contains(step))
-        select(Selection::of({step}));
-    QMenu menu(this);
-    if (!selection().steps.empty()) {
-        menu.addAction(tr("Edit"), this, [this] { Q_EMIT inspectRequested(m_current); });
-        menu.addAction(tr("Rename"), this, [this] { startRename(m_current); });
-        menu.addAction(tr("Connect"), this, &Canvas::startConnect);
-        menu.addAction(tr("Duplicate"), this, &Canvas::duplicate);
-        menu.addAction(tr("Copy"), this, [this] { copy(); });
-        menu.addSeparator();
-        menu.addAction(tr("Select all that follow"), this, &Canvas::selectDownstream);
-        menu.addAction(tr("Select all before"), this, &Canvas::selectUpstream);
-        menu.addSeparator();
-        menu.addAction(tr("Delete and close the gap"), this, [this] { deleteSelection(true); });
-        menu.addAction(tr("Delete"), this, [this] { deleteSelection(false); });
-    } else {
-        menu.addAction(tr("Add step…"), this, [this, at] { openQuickAdd({}, at); });
-        menu.addAction(tr("Add note"), this, &Canvas::addNote);
-        menu.addAction(tr("Paste here"), this, [this, at] { paste(at); });
-        menu.addAction(tr("Select all"), this, &Canvas::selectAll);
+    const Hit hit = isKey ? Hit() : m_scene->hit(at, reach());
+    if (hit.what == Hit::What::Step && !selection().steps.contains(hit.step))
+        select(Selection::of({hit.step}));
+    if (!hit.note.isEmpty() && !selection().notes.contains(hit.note))
+        select({{}, {}, {hit.note}});
+    if (!hit.frame.isEmpty()) {
+        const auto &held = graph().frames.at(hit.frame).steps;
+        select(Selection::of({held.begin(), held.end()}));
     }
+    QMenu menu(this);
+    if (!selection().steps.empty())
+        fillStepMenu(menu);
+    else if (!currentNote().isEmpty())
+        fillNoteMenu(menu);
+    else
+        fillEmptyMenu(menu, at);
     menu.exec(event->globalPos());
+}
+
+void Canvas::fillStepMenu(QMenu &menu)
+{
+    menu.addAction(tr("Edit"), this, [this] { Q_EMIT inspectRequested(m_current); });
+    menu.addAction(tr("Rename"), this, [this] { startRename(m_current); });
+    menu.addAction(tr("Connect"), this, &Canvas::startConnect);
+    menu.addAction(tr("Duplicate"), this, &Canvas::duplicate);
+    menu.addAction(tr("Copy"), this, [this] { copy(); });
+    menu.addSeparator();
+    menu.addAction(tr("Select all that follow"), this, &Canvas::selectDownstream);
+    menu.addAction(tr("Select all before"), this, &Canvas::selectUpstream);
+    if (const FrameId frame = currentFrame(); !frame.isEmpty())
+        fillFrameMenu(*menu.addMenu(tr("Frame")), frame);
+    menu.addSeparator();
+    menu.addAction(tr("Delete and close the gap"), this, [this] { deleteSelection(true); });
+    menu.addAction(tr("Delete"), this, [this] { deleteSelection(false); });
+}
+
+void Canvas::fillEmptyMenu(QMenu &menu, const QPointF &at)
+{
+    menu.addAction(tr("Add step…"), this, [this, at] { openQuickAdd({}, at); });
+    menu.addAction(tr("Add note"), this, &Canvas::addNote);
+    menu.addAction(tr("Paste here"), this, [this, at] { paste(at); });
+    menu.addAction(tr("Select all"), this, &Canvas::selectAll);
 }
 
 } // namespace pathloom::ui

@@ -9,6 +9,7 @@
 #include "ui/canvas/tools/KeyboardConnect.h"
 #include "ui/canvas/tools/MoveGesture.h"
 #include "ui/canvas/tools/PanGesture.h"
+#include "ui/canvas/tools/ResizeNoteGesture.h"
 #include "ui/canvas/tools/RubberBandGesture.h"
 
 #include <QDragEnterEvent>
@@ -38,6 +39,22 @@ void scrollAtEdge(Canvas &canvas, const QPoint &at)
         nudge(canvas.horizontalScrollBar(), at.x() < inner.left() ? -kScrollStep : kScrollStep);
     if (at.y() < inner.top() || at.y() > inner.bottom())
         nudge(canvas.verticalScrollBar(), at.y() < inner.top() ? -kScrollStep : kScrollStep);
+}
+
+Qt::CursorShape cursorFor(Hit::What what)
+{
+    switch (what) {
+    case Hit::What::Outlet: return Qt::CrossCursor;
+    case Hit::What::PathEnd:
+    case Hit::What::PathStart: return Qt::PointingHandCursor;
+    case Hit::What::NoteCorner: return Qt::SizeFDiagCursor;
+    case Hit::What::Note:
+    case Hit::What::FrameTitle: return Qt::OpenHandCursor;
+    case Hit::What::Step:
+    case Hit::What::Path:
+    case Hit::What::Nothing: break;
+    }
+    return Qt::ArrowCursor;
 }
 
 } // namespace
@@ -85,11 +102,27 @@ void Canvas::press(const QPointF &at, QMouseEvent &event)
         }
         break;
     case Hit::What::Path: select({{}, {hit.path}, {}}); break;
-    case Hit::What::Note: select({{}, {}, {hit.note}}); break;
+    case Hit::What::NoteCorner:
+        select({{}, {}, {hit.note}});
+        if (!isReadOnly)
+            startGesture(std::make_unique<ResizeNoteGesture>(*this, hit.note, at));
+        break;
+    case Hit::What::Note:
+        clickNote(hit.note, event.modifiers());
+        if (!isReadOnly && selection().notes.contains(hit.note))
+            startGesture(std::make_unique<MoveGesture>(*this, selection(), at));
+        break;
+    case Hit::What::FrameTitle: {
+        const auto &held = graph().frames.at(hit.frame).steps;
+        select(Selection::of({held.begin(), held.end()}));
+        if (!isReadOnly)
+            startGesture(std::make_unique<MoveGesture>(*this, selection(), at));
+        break;
+    }
     case Hit::What::Step:
         clickStep(hit.step, event.modifiers());
         if (!isReadOnly && selection().steps.contains(hit.step))
-            startGesture(std::make_unique<MoveGesture>(*this, selection().steps, at));
+            startGesture(std::make_unique<MoveGesture>(*this, selection(), at));
         break;
     case Hit::What::Nothing: {
         const bool adds = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
@@ -121,9 +154,7 @@ void Canvas::mouseMoveEvent(QMouseEvent *event)
     if (!m_gesture) {
         const Hit hit = m_scene->hit(at, reach());
         m_scene->setHovered(hit.step);
-        viewport()->setCursor(hit.what == Hit::What::Outlet                                          ? Qt::CrossCursor
-                              : hit.what == Hit::What::PathEnd || hit.what == Hit::What::PathStart ? Qt::PointingHandCursor
-                                                                                                    : Qt::ArrowCursor);
+        viewport()->setCursor(cursorFor(hit.what));
         return;
     }
     scrollAtEdge(*this, event->position().toPoint());
@@ -157,6 +188,10 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent *event)
     const Hit hit = m_scene->hit(at, reach());
     if (hit.what == Hit::What::Step)
         startRename(hit.step);
+    else if (hit.what == Hit::What::Note || hit.what == Hit::What::NoteCorner)
+        editNote(hit.note);
+    else if (hit.what == Hit::What::FrameTitle)
+        startRenameFrame(hit.frame);
     else if (hit.what == Hit::What::Nothing)
         openQuickAdd({}, at);
 }

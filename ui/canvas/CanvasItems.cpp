@@ -66,11 +66,11 @@ void PathItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     paintPath(*painter, m_visual, m_look, themeFor(widget), zoomOf(painter));
 }
 
-void PathLabelItem::show(const PathVisual &visual, const PathLook &look)
+void PathLabelItem::show(const QPointF &centre, const PathLook &look)
 {
-    if (visual.route != m_visual.route)
+    if (centre != m_centre || look.label != m_look.label)
         prepareGeometryChange();
-    m_visual = visual;
+    m_centre = centre;
     m_look = look;
     setZValue(static_cast<int>(Layer::PathLabel));
     setVisible(!look.label.isEmpty());
@@ -79,13 +79,13 @@ void PathLabelItem::show(const PathVisual &visual, const PathLook &look)
 
 QRectF PathLabelItem::boundingRect() const
 {
-    const QPointF centre = labelPoint(m_visual.route);
-    return {centre.x() - 90, centre.y() - 14, 180, 28};
+    const QSizeF size = chipSize(m_look.label) + QSizeF(4, 4);
+    return {m_centre - QPointF(size.width() / 2, size.height() / 2), size};
 }
 
 void PathLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *widget)
 {
-    paintPathLabel(*painter, m_visual.route, m_look, themeFor(widget), zoomOf(painter));
+    paintPathLabel(*painter, m_centre, m_look, themeFor(widget), zoomOf(painter));
 }
 
 void NoteItem::show(const NoteVisual &visual, bool isSelected)

@@ -39,12 +39,12 @@ private:
 class PathLabelItem : public QGraphicsItem
 {
 public:
-    void show(const PathVisual &visual, const PathLook &look);
+    void show(const QPointF &centre, const PathLook &look);
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    PathVisual m_visual;
+    QPointF m_centre;
     PathLook m_look;
 };
 

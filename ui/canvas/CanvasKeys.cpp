@@ -108,6 +108,11 @@ bool Canvas::handleNavigation(const QKeyEvent &event)
         nudge(offset.x(), offset.y());
         return true;
     }
+    if (direction && modifiers == (Qt::AltModifier | Qt::ShiftModifier)) {
+        const QPointF offset = offsetOf(event.key());
+        resizeNote(offset.x(), offset.y());
+        return true;
+    }
     if (modifiers != Qt::NoModifier)
         return false;
     if (event.key() == Qt::Key_Home || event.key() == Qt::Key_End) {
@@ -139,10 +144,15 @@ bool Canvas::handleEditing(const QKeyEvent &event)
     case Qt::Key_Enter:
         if (modifiers != Qt::NoModifier)
             return false;
-        Q_EMIT inspectRequested(m_current);
+        if (const NoteId note = currentNote(); !note.isEmpty())
+            editNote(note);
+        else
+            Q_EMIT inspectRequested(m_current);
         return true;
     case Qt::Key_F2:
-        if (!m_current.isEmpty())
+        if (const NoteId note = currentNote(); !note.isEmpty())
+            editNote(note);
+        else if (!m_current.isEmpty())
             startRename(m_current);
         return true;
     case Qt::Key_Delete:

@@ -2,6 +2,8 @@
 // Items follow the visual: added, updated and removed by id.
 #include "ui/canvas/CanvasScene.h"
 
+#include "ui/canvas/LabelPlacer.h"
+
 namespace pathloom::ui {
 
 namespace {
@@ -45,16 +47,20 @@ void CanvasScene::show(GraphVisual visual)
     matchItems(*this, m_labels, m_visual.paths);
     matchItems(*this, m_notes, m_visual.notes);
     matchItems(*this, m_frames, m_visual.frames);
+    placeAllLabels();
     refreshAll();
     constexpr double kRoom = 2000; // so that any step can be brought to the middle
     setSceneRect(m_visual.bounds().adjusted(-kRoom, -kRoom, kRoom, kRoom));
 }
 
-void CanvasScene::preview(const std::map<StepId, QPointF> &positions)
+void CanvasScene::preview(const Placement &placement)
 {
-    m_preview = std::make_unique<GraphVisual>(moved(m_visual, positions));
+    const auto &positions = placement.steps;
+    m_preview = std::make_unique<GraphVisual>(moved(m_visual, placement));
     for (const auto &[id, position] : positions)
         refreshStep(id);
+    for (const auto &[id, rect] : placement.notes)
+        m_notes.at(id)->show(m_preview->notes.at(id), m_selection.notes.contains(id));
     for (const auto &[id, path] : m_preview->paths) {
         if (positions.contains(path.path.from) || positions.contains(path.path.to))
             refreshPath(id);
@@ -120,7 +126,25 @@ void CanvasScene::setProblems(std::map<StepId, ProblemCounts> problems)
 void CanvasScene::setOverlay(CanvasOverlay overlay)
 {
     m_overlay = std::move(overlay);
+    placeAllLabels();
     refreshAll();
+}
+
+void CanvasScene::placeAllLabels()
+{
+    std::map<PathId, QString> labels;
+    for (const auto &[id, numbers] : m_overlay.paths)
+        labels[id] = numbers.label;
+    m_labelCentres = placeLabels(m_visual, labels);
+}
+
+QPointF CanvasScene::labelCentre(const PathId &path) const
+{
+    const QPolygonF &route = shown().paths.at(path).route;
+    const auto found = m_labelCentres.find(path);
+    // Under a gesture a label goes with its path; it finds its place when the gesture ends.
+    const bool isMoving = m_preview && m_visual.paths.at(path).route != route;
+    return found == m_labelCentres.end() || isMoving ? labelPoint(route) : found->second;
 }
 
 StepLook CanvasScene::lookOf(const StepId &id) const
@@ -176,7 +200,7 @@ void CanvasScene::refreshPath(const PathId &id)
         return;
     const PathVisual &visual = shown().paths.at(id);
     found->second->show(visual, lookOf(id));
-    m_labels.at(id)->show(visual, lookOf(id));
+    m_labels.at(id)->show(labelCentre(id), lookOf(id));
 }
 
 Hit CanvasScene::hit(const QPointF &point, double reach) const
@@ -186,18 +210,26 @@ Hit CanvasScene::hit(const QPointF &point, double reach) const
     for (const auto &[id, step] : shown().steps) {
         for (const OutletVisual &outlet : step.outlets) {
             if (QLineF(outlet.port, point).length() <= portReach)
-                return {Hit::What::Outlet, id, outlet.key, {}, {}};
+                return {Hit::What::Outlet, id, outlet.key, {}, {}, {}};
         }
     }
     for (const auto &[id, note] : shown().notes) {
+        const QRectF corner(note.rect.bottomRight() - QPointF(kNoteCorner, kNoteCorner), QSizeF(kNoteCorner + 3, kNoteCorner + 3));
+        if (corner.contains(point))
+            return {Hit::What::NoteCorner, {}, {}, {}, id, {}};
         if (note.rect.contains(point))
-            return {Hit::What::Note, {}, {}, {}, id};
+            return {Hit::What::Note, {}, {}, {}, id, {}};
     }
     if (const StepId step = stepAt(point); !step.isEmpty())
-        return {Hit::What::Step, step, {}, {}, {}};
+        return {Hit::What::Step, step, {}, {}, {}, {}};
     const PathId path = pathAt(point, reach);
-    if (path.isEmpty())
+    if (path.isEmpty()) {
+        for (const auto &[id, frame] : shown().frames) {
+            if (frame.titleRect().contains(point))
+                return {Hit::What::FrameTitle, {}, {}, {}, {}, id};
+        }
         return result;
+    }
     const QPolygonF &route = shown().paths.at(path).route;
     result.path = path;
     result.what = Hit::What::Path;

@@ -14,12 +14,13 @@ namespace pathloom::ui {
 
 /// What lies under a point.
 struct Hit {
-    enum class What { Nothing, Step, Outlet, PathStart, PathEnd, Path, Note };
+    enum class What { Nothing, Step, Outlet, PathStart, PathEnd, Path, Note, NoteCorner, FrameTitle };
     What what = What::Nothing;
     StepId step;
     std::string outlet;
     PathId path;
     NoteId note;
+    FrameId frame;
 };
 
 /// Holds ids and draws; the truth is the document. show() brings the items in line with a visual
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] const GraphVisual &visual() const { return m_visual; }
     [[nodiscard]] const GraphVisual &shown() const { return m_preview ? *m_preview : m_visual; }
 
-    void preview(const std::map<StepId, QPointF> &positions);
+    void preview(const Placement &placement);
     void clearPreview();
     [[nodiscard]] bool hasPreview() const { return m_preview != nullptr; }
 
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] Hit hit(const QPointF &point, double reach) const;
     [[nodiscard]] StepId stepAt(const QPointF &point) const;
     [[nodiscard]] PathId pathAt(const QPointF &point, double reach) const;
+    /// Where the label of a path stands.
+    [[nodiscard]] QPointF labelCentre(const PathId &path) const;
 
     /// For the test that compares with a rebuilt scene: ids of the items there are.
     [[nodiscard]] std::set<std::string> itemIds() const;
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] StepLook lookOf(const StepId &id) const;
     [[nodiscard]] PathLook lookOf(const PathId &id) const;
     void refreshAll();
+    void placeAllLabels();
     void refreshStep(const StepId &id);
     void refreshPath(const PathId &id);
     template <typename T>
@@ -82,6 +86,7 @@ private:
     PathId m_highlighted;
     std::map<StepId, ProblemCounts> m_problems;
     CanvasOverlay m_overlay;
+    std::map<PathId, QPointF> m_labelCentres; ///< for the document's visual
 };
 
 } // namespace pathloom::ui

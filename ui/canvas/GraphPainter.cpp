@@ -240,24 +240,28 @@ void paintPath(QPainter &painter, const PathVisual &visual, const PathLook &look
     painter.restore();
 }
 
-void paintPathLabel(QPainter &painter, const QPolygonF &route, const PathLook &look, const Theme &theme,
-                    double zoom)
+void paintPathLabel(QPainter &painter, const QPointF &centre, const PathLook &look, const Theme &theme, double zoom)
 {
-    if (look.label.isEmpty() || route.size() < 2 || zoom < kDetailZoom)
+    if (look.label.isEmpty() || zoom < kDetailZoom)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintChip(painter, labelPoint(route), look.label, theme.canvas,
+    paintChip(painter, centre, look.label, theme.canvas,
               look.isStale ? theme.textMuted : theme.pathLabel, theme.border);
     painter.restore();
+}
+
+QSizeF chipSize(const QString &text)
+{
+    return {QFontMetricsF(canvasFont(11)).horizontalAdvance(text) + 14, 18};
 }
 
 void paintChip(QPainter &painter, const QPointF &centre, const QString &text, const QColor &ground,
                const QColor &ink, const QColor &border)
 {
     const QFont font = canvasFont(11);
-    const double width = QFontMetricsF(font).horizontalAdvance(text) + 14;
-    const QRectF box(centre.x() - width / 2, centre.y() - 9, width, 18);
+    const QSizeF size = chipSize(text);
+    const QRectF box(centre - QPointF(size.width() / 2, size.height() / 2), size);
     painter.setPen(QPen(border, 1));
     painter.setBrush(ground);
     painter.drawRoundedRect(box, 9, 9);
@@ -275,8 +279,13 @@ void paintNote(QPainter &painter, const NoteVisual &visual, bool isSelected, con
     painter.drawRoundedRect(visual.rect, 4, 4);
     painter.setPen(theme.text);
     painter.setFont(canvasFont(12));
+    painter.setClipRect(visual.rect, Qt::IntersectClip);
     painter.drawText(visual.rect.adjusted(12, 10, -12, -10), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                      QString::fromStdString(visual.note.text));
+    painter.setPen(QPen(theme.textMuted, 1));
+    const QPointF corner = visual.rect.bottomRight() - QPointF(3, 3);
+    for (const double reach : {5.0, 9.0})
+        painter.drawLine(corner - QPointF(reach, 0), corner - QPointF(0, reach));
     painter.restore();
 }
 

@@ -42,13 +42,14 @@ struct PathLook {
 /// `zoom` chooses the level of detail; painting is in scene coordinates.
 void paintStep(QPainter &painter, const StepVisual &visual, const StepLook &look, const Theme &theme, double zoom);
 void paintPath(QPainter &painter, const PathVisual &visual, const PathLook &look, const Theme &theme, double zoom);
-void paintPathLabel(QPainter &painter, const QPolygonF &route, const PathLook &look, const Theme &theme,
-                    double zoom);
+/// The look's label, centred on a point; see placeLabels().
+void paintPathLabel(QPainter &painter, const QPointF &centre, const PathLook &look, const Theme &theme, double zoom);
 void paintNote(QPainter &painter, const NoteVisual &visual, bool isSelected, const Theme &theme);
 void paintFrame(QPainter &painter, const FrameVisual &visual, const Theme &theme);
 void paintGrid(QPainter &painter, const QRectF &area, const Theme &theme, double zoom);
 /// A path to be: dashed, in the accent or, refused, in the error colour.
 void paintLoosePath(QPainter &painter, const QPolygonF &route, bool isAllowed, const Theme &theme);
+[[nodiscard]] QSizeF chipSize(const QString &text);
 /// Text on a rounded ground, centred on a point.
 void paintChip(QPainter &painter, const QPointF &centre, const QString &text, const QColor &ground,
                const QColor &ink, const QColor &border);

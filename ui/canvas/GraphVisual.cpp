@@ -187,9 +187,14 @@ GraphVisual visualise(const FlowGraph &graph, const Document &document, const Gr
     return visual;
 }
 
-GraphVisual moved(const GraphVisual &visual, const std::map<StepId, QPointF> &positions)
+GraphVisual moved(const GraphVisual &visual, const Placement &placement)
 {
     GraphVisual result = visual;
+    const auto &positions = placement.steps;
+    for (const auto &[id, rect] : placement.notes) {
+        if (const auto found = result.notes.find(id); found != result.notes.end())
+            found->second.rect = rect;
+    }
     for (const auto &[id, position] : positions) {
         if (const auto found = result.steps.find(id); found != result.steps.end()) {
             found->second.rect.moveTopLeft(position);

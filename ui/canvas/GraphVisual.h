@@ -22,6 +22,9 @@ inline constexpr double kStepWidth = 216;
 inline constexpr double kHeaderHeight = 64;
 inline constexpr double kOutletRow = 24;
 inline constexpr double kPortRadius = 5;
+/// The least a note may shrink to, and the side of the corner that resizes it.
+inline constexpr QSizeF kLeastNote(96, 48);
+inline constexpr double kNoteCorner = 16;
 
 struct OutletVisual {
     std::string key;
@@ -56,6 +59,9 @@ struct NoteVisual {
 struct FrameVisual {
     Frame frame;
     QRectF rect;
+
+    /// The strip with the title: where a frame is taken hold of.
+    [[nodiscard]] QRectF titleRect() const { return {rect.topLeft(), QSizeF(rect.width(), 28)}; }
 };
 
 struct GraphVisual {
@@ -78,8 +84,13 @@ struct GraphVisual {
 [[nodiscard]] GraphVisual visualise(const FlowGraph &graph, const Document &document,
                                     const GraphVisual *previous = nullptr);
 
-/// Positions under a gesture: steps moved (not in the document), paths at them rerouted.
-[[nodiscard]] GraphVisual moved(const GraphVisual &visual, const std::map<StepId, QPointF> &positions);
+/// Where a gesture would put things: top-left corners of steps, rectangles of notes.
+struct Placement {
+    std::map<StepId, QPointF> steps;
+    std::map<NoteId, QRectF> notes;
+};
+/// The visual under a gesture: things moved (not in the document), paths at moved steps rerouted.
+[[nodiscard]] GraphVisual moved(const GraphVisual &visual, const Placement &placement);
 
 [[nodiscard]] RouteRequest routeRequest(const GraphVisual &visual, const Path &path);
 

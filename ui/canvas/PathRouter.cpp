@@ -129,6 +129,17 @@ int Obstacles::crossings(const QPolygonF &route) const
     return count;
 }
 
+bool Obstacles::isCovered(const QRectF &area) const
+{
+    auto it = std::lower_bound(m_rects.begin(), m_rects.end(), area.left() - m_widest,
+                               [](const QRectF &rect, double x) { return rect.left() < x; });
+    for (; it != m_rects.end() && it->left() < area.right(); ++it) {
+        if (it->intersects(area))
+            return true;
+    }
+    return false;
+}
+
 QPolygonF routePath(const RouteRequest &request, const Obstacles &obstacles)
 {
     Judge judge{obstacles};

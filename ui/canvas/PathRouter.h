@@ -20,6 +20,8 @@ public:
     /// How many rectangles the axis-parallel segment runs through.
     [[nodiscard]] int crossings(const QPointF &a, const QPointF &b) const;
     [[nodiscard]] int crossings(const QPolygonF &route) const;
+    /// Whether a rectangle covers part of one of them.
+    [[nodiscard]] bool isCovered(const QRectF &area) const;
 
 private:
     std::vector<QRectF> m_rects; ///< by left edge

@@ -2,6 +2,8 @@
 // The painters of the canvas, run once over a picture.
 #include "ui/canvas/RenderGraph.h"
 
+#include "ui/canvas/LabelPlacer.h"
+
 #include <QBuffer>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -51,8 +53,11 @@ void paintAll(QPainter &painter, const GraphVisual &visual, const QRectF &area, 
         paintPath(painter, path, lookOf(path, options), theme, 1);
     for (const auto &[id, step] : visual.steps)
         paintStep(painter, step, lookOf(step, options), theme, 1);
+    std::map<PathId, QString> labels;
     for (const auto &[id, path] : visual.paths)
-        paintPathLabel(painter, path.route, lookOf(path, options), theme, 1);
+        labels[id] = lookOf(path, options).label;
+    for (const auto &[id, centre] : placeLabels(visual, labels))
+        paintPathLabel(painter, centre, lookOf(visual.paths.at(id), options), theme, 1);
     for (const auto &[id, note] : visual.notes)
         paintNote(painter, note, false, theme);
     if (options.overlay && !options.overlay->legend.isEmpty()) {

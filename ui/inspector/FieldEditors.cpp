@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDateTimeEdit>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -191,6 +192,8 @@ private:
 
 class TimeEditor : public FieldEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(pathloom::ui::TimeEditor)
+
 public:
     explicit TimeEditor(QWidget *parent) : FieldEditor(parent), m_edit(new QTimeEdit(this))
     {
@@ -217,6 +220,8 @@ private:
 /// An instant that may be unset.
 class InstantEditor : public FieldEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(pathloom::ui::InstantEditor)
+
 public:
     InstantEditor(const QString &label, QWidget *parent)
         : FieldEditor(parent), m_isSet(new QCheckBox(tr("Set"), this)), m_edit(new QDateTimeEdit(this))
@@ -320,6 +325,8 @@ private:
 /// A value of any type, typed as text: numbers, yes and no, or words.
 class AnyValueEditor : public FieldEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(pathloom::ui::AnyValueEditor)
+
 public:
     explicit AnyValueEditor(QWidget *parent) : FieldEditor(parent), m_edit(new QLineEdit(this))
     {

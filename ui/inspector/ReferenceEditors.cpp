@@ -5,6 +5,7 @@
 #include "ui/text/NameText.h"
 #include "ui/text/StepText.h"
 
+#include <QCoreApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 
@@ -98,6 +99,8 @@ std::vector<Choice> choicesOf(const FieldSpec &spec, const FieldContext &context
 /// Names a field may take where none is chosen, and what a stored id is called.
 class ReferenceEditor : public FieldEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(pathloom::ui::ReferenceEditor)
+
 public:
     ReferenceEditor(const FieldSpec &spec, const FieldContext &context, QWidget *parent)
         : FieldEditor(parent), m_spec(spec), m_box(new QComboBox(this))

@@ -175,6 +175,7 @@ void MainWindow::showProject()
 
 void MainWindow::closeProject()
 {
+    m_workspace->keepViews();
     m_workspace->closeAll();
     m_controller->close();
     showProject();
@@ -238,6 +239,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_workspace->keepViews();
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/state"_s, saveState());

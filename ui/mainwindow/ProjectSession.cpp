@@ -32,8 +32,10 @@ ProjectSession::ProjectSession(DocumentController &controller, JobRunner &jobs, 
 
 void ProjectSession::open(const QString &file)
 {
-    if (m_controller.file() == file)
+    if (m_controller.file() == file) {
+        Q_EMIT aboutToLeave();
         m_controller.close();
+    }
     Job *job = m_jobs.run<SnapshotPtr>(
         tr("Opening %1").arg(QFileInfo(file).completeBaseName()), this,
         [load = m_services.loadData, path = pathOf(file)](const TaskControl &control) { return load(path, control); },
@@ -45,6 +47,7 @@ void ProjectSession::finishOpen(const QString &file, Result<SnapshotPtr> data)
 {
     if (!data && data.error().kind == ErrorKind::Cancelled)
         return;
+    Q_EMIT aboutToLeave();
     if (auto status = m_controller.open(file); !status) {
         Q_EMIT failed(status.error());
         return;
@@ -78,6 +81,7 @@ void ProjectSession::askNew()
     const QString file = m_dialogs.chooseFile(m_window, request);
     if (file.isEmpty())
         return;
+    Q_EMIT aboutToLeave();
     if (auto status = m_controller.create(file); !status)
         Q_EMIT failed(status.error());
     else

@@ -33,6 +33,8 @@ public:
     void endImport();
 
 Q_SIGNALS:
+    /// The open project is about to make room for another.
+    void aboutToLeave();
     void opened(const QString &file);
     void failed(const pathloom::Error &error);
     void jobStarted(pathloom::ui::Job *job);

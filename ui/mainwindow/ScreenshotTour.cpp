@@ -4,17 +4,22 @@
 
 #include "ui/actions/CommandPalette.h"
 #include "ui/canvas/Canvas.h"
+#include "ui/canvas/QuickAdd.h"
 #include "ui/document/DocumentController.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/mainwindow/Workspace.h"
 #include "ui/runs/RunsPage.h"
 #include "ui/runs/ScenarioForm.h"
+#include "ui/runs/TimelineView.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QPixmap>
+#include <QTabWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -22,14 +27,17 @@ namespace pathloom::ui {
 
 namespace {
 
+constexpr int kRest_ms = 150;
+
 /// Lets timers and workers of the screen come to rest: at least `least`, and while jobs run.
 void settle(MainWindow &window, int least_ms)
 {
     QElapsedTimer clock;
     clock.start();
     constexpr int kMost_ms = 120'000;
-    while (clock.elapsed() < least_ms || (!window.jobs().isIdle() && clock.elapsed() < kMost_ms))
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    do
+        waitFor_ms(least_ms);
+    while (!window.jobs().isIdle() && clock.elapsed() < kMost_ms);
 }
 
 /// So that results, scores and counts on the paths have something to show.
@@ -51,14 +59,39 @@ struct Camera {
     MainWindow &window;
     QDir folder;
     QString prefix;
+    const std::function<void(const QString &screen)> &visited;
     QStringList files{};
 
-    void take(const QString &screen)
+    void save(const QPixmap &picture, const QString &name)
     {
-        settle(window, 400);
-        const QString file = folder.filePath(prefix + u'-' + screen + u".png"_s);
-        if (window.grab().save(file))
+        const QString file = folder.filePath(prefix + u'-' + name + u".png"_s);
+        if (picture.save(file))
             files << file;
+    }
+    void take(const QString &screen) { take(screen, window); }
+    void take(const QString &screen, QWidget &widget)
+    {
+        settle(window, kRest_ms);
+        save(widget.grab(), screen);
+        constexpr int kDense = 2;
+        QPixmap dense(widget.size() * kDense);
+        dense.setDevicePixelRatio(kDense);
+        widget.render(&dense);
+        save(dense, screen + u"@2x"_s);
+        if (visited)
+            visited(screen);
+    }
+    /// The page as it stands, then every further tab in it.
+    void takeTabs(const QString &screen, QWidget &page)
+    {
+        take(screen);
+        for (QTabWidget *tabs : page.findChildren<QTabWidget *>()) {
+            for (int i = 1; tabs->isVisible() && i < tabs->count(); ++i) {
+                tabs->setCurrentIndex(i);
+                take(u"%1-%2-%3"_s.arg(screen).arg(files.size() / 2).arg(i));
+            }
+            tabs->setCurrentIndex(0);
+        }
     }
 };
 
@@ -90,14 +123,53 @@ void takeGraphs(Camera &camera)
     }
 }
 
+/// The timeline of the first profile that a message reached.
+void takeTimeline(Camera &camera)
+{
+    RunsPage &runs = *camera.window.workspace().runs();
+    camera.window.workspace().open(u"page:runs"_s);
+    const auto &run = runs.openRun().result;
+    const SnapshotPtr &data = camera.window.controller().data();
+    if (!run || !data || run->interactions.empty())
+        return;
+    runs.showTimeline(QString::fromStdString(data->profileIds[run->interactions.front().profile]));
+    settle(camera.window, kRest_ms);
+    runs.timeline()->stepForward();
+    runs.timeline()->stepForward();
+    camera.take(u"timeline"_s);
+}
+
+void takePopups(Camera &camera)
+{
+    MainWindow &window = camera.window;
+    window.workspace().openFirst();
+    if (Canvas *canvas = window.workspace().canvas()) {
+        canvas->select({});
+        canvas->openQuickAdd({}, canvas->mapToScene(canvas->viewport()->rect().center()));
+        camera.take(u"quick-add"_s, *canvas->quickAdd());
+        canvas->quickAdd()->hide();
+    }
+    window.commands().open();
+    camera.take(u"commands"_s, window.commands());
+    window.commands().hide();
+}
+
 } // namespace
 
-QStringList takeScreenshots(MainWindow &window, const QString &folder, const QString &prefix)
+void waitFor_ms(int time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+QStringList takeScreenshots(MainWindow &window, const QString &folder, const QString &prefix,
+                            const std::function<void(const QString &screen)> &visited)
 {
     QDir().mkpath(folder);
-    Camera camera{window, QDir(folder), prefix};
+    Camera camera{window, QDir(folder), prefix, visited};
     window.show();
-    settle(window, 200);
+    settle(window, kRest_ms);
     if (!window.controller().isOpen()) {
         camera.take(u"start"_s);
         return camera.files;
@@ -106,10 +178,12 @@ QStringList takeScreenshots(MainWindow &window, const QString &folder, const QSt
     takeGraphs(camera);
     for (const Workspace::PageInfo &page : Workspace::pages()) {
         window.workspace().open(page.key);
-        camera.take(page.key.mid(5));
+        camera.takeTabs(page.key.mid(5), *window.workspace().currentWidget());
     }
+    takeTimeline(camera);
     window.workspace().importFile({});
     camera.take(u"import"_s);
+    takePopups(camera);
     return camera.files;
 }
 

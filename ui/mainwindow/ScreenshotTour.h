@@ -5,12 +5,19 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace pathloom::ui {
 
 class MainWindow;
 
-/// Visits the screens of the window with its open project and writes PNG files into `folder`,
-/// named PREFIX-SCREEN.png; returns what was written. Runs the event loop in between.
-QStringList takeScreenshots(MainWindow &window, const QString &folder, const QString &prefix);
+/// Runs the event loop for a while, without turning idle time into work.
+void waitFor_ms(int time);
+
+/// Visits the screens of the window with its open project and writes PNG files into `folder`, each
+/// as PREFIX-SCREEN.png and, with twice the pixels, PREFIX-SCREEN@2x.png; returns what was written.
+/// Runs the event loop in between; calls `visited` while a screen is shown.
+QStringList takeScreenshots(MainWindow &window, const QString &folder, const QString &prefix,
+                            const std::function<void(const QString &screen)> &visited = {});
 
 } // namespace pathloom::ui

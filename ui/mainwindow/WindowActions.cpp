@@ -25,7 +25,8 @@ namespace {
 constexpr auto kCanvas = ActionScope::Canvas;
 constexpr auto kWindow = ActionScope::Window;
 
-QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
+// lupdate takes the namespace for the context of a free tr().
+QString tr(const char *text) { return QCoreApplication::translate("pathloom::ui", text); }
 
 void addProjectActions(ActionRegistry &actions, MainWindow &w)
 {
@@ -63,6 +64,7 @@ void addEditActions(ActionRegistry &actions, MainWindow &w)
     actions.add({u"edit.connect"_s, tr("C&onnect step"), u"connect"_s, {}, kCanvas, canvas([](Canvas &c) { c.setFocus(); c.startConnect(); })});
     actions.add({u"edit.add-step"_s, tr("&Add step…"), u"add"_s, {}, kCanvas, canvas([](Canvas &c) { c.quickAddAfterCurrent(); })});
     actions.add({u"edit.add-note"_s, tr("Add &note"), u"note"_s, {}, kCanvas, canvas([](Canvas &c) { c.addNote(); })});
+    actions.add({u"select.next-note"_s, tr("Select next n&ote"), {}, QKeySequence(u"Ctrl+Shift+N"_s), kCanvas, canvas([](Canvas &c) { c.selectNextNote(); })});
     actions.add({u"edit.frame"_s, tr("&Frame selected steps"), u"frame"_s, {}, kCanvas, canvas([](Canvas &c) { c.frameSelection(); })});
     actions.add({u"select.all"_s, tr("Select &all steps"), {}, {}, kCanvas, canvas([](Canvas &c) { c.selectAll(); })});
     actions.add({u"select.downstream"_s, tr("Select all that &follow"), {}, {}, kCanvas, canvas([](Canvas &c) { c.selectDownstream(); })});
@@ -125,7 +127,7 @@ std::vector<MenuSpec> menus()
               u"edit.add-step"_s, u"edit.connect"_s, u"edit.rename"_s, u"edit.add-note"_s, u"edit.frame"_s, {},
               u"edit.delete-and-heal"_s, u"edit.delete"_s, {}, u"edit.find"_s}},
             {tr("&Arrange"),
-             {u"select.all"_s, u"select.downstream"_s, u"select.upstream"_s, u"select.between"_s, {}, u"arrange.layout"_s, {}, u"arrange.left"_s,
+             {u"select.all"_s, u"select.downstream"_s, u"select.upstream"_s, u"select.between"_s, u"select.next-note"_s, {}, u"arrange.layout"_s, {}, u"arrange.left"_s,
               u"arrange.top"_s, u"arrange.middle"_s, u"arrange.across"_s, u"arrange.down"_s}},
             {tr("&View"),
              {u"view.zoom-100"_s, u"view.zoom-fit"_s, u"view.zoom-selection"_s, {}, u"go.offers"_s, u"go.data"_s, u"go.runs"_s,

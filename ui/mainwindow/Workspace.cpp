@@ -28,6 +28,8 @@ namespace {
 
 constexpr char kKey[] = "workspaceKey";
 
+std::string viewKey(const GraphId &graph) { return "view/" + graph.text(); }
+
 AcceptedRun acceptedOf(const std::string &id, const RunResult &run)
 {
     AcceptedRun accepted;
@@ -65,7 +67,11 @@ Workspace::Workspace(DocumentController &controller, const DiagnosticsRunner &di
     setMovable(true);
     tabBar()->setAccessibleName(tr("Open pages"));
     makePages(jobs, dialogs);
-    connect(this, &QTabWidget::tabCloseRequested, this, &Workspace::closeTab);
+    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) {
+        if (const auto *page = qobject_cast<CanvasPage *>(widget(index)))
+            keepView(*page);
+        closeTab(index);
+    });
     connect(this, &QTabWidget::currentChanged, this, &Workspace::currentTabChanged);
     connect(&controller, &DocumentController::changed, this, [this] {
         dropGoneGraphs();
@@ -76,9 +82,10 @@ Workspace::Workspace(DocumentController &controller, const DiagnosticsRunner &di
         refreshData();
     });
     const auto setStore = [this] {
-        m_runs->setStore(m_controller.project() ? storeOf(*m_controller.project()) : RunStore{});
+        m_runs->setStore(storeOf([this] { return m_controller.project(); }));
         refreshData();
     };
+    connect(&session, &ProjectSession::aboutToLeave, this, &Workspace::keepViews);
     connect(&controller, &DocumentController::opened, this, setStore);
     connect(&controller, &DocumentController::projectReplaced, this, setStore);
 }
@@ -187,6 +194,10 @@ CanvasPage *Workspace::openGraph(const GraphId &graph)
     connect(&page->canvas(), &Canvas::statusMessage, this, &Workspace::message);
     connect(&page->canvas(), &Canvas::inspectRequested, this, &Workspace::inspectRequested);
     page->setRun(m_run);
+    if (const Project *project = m_controller.project()) {
+        if (const auto view = project->setting(viewKey(graph)); view && !view->empty())
+            page->canvas().restoreViewState(QByteArray::fromStdString(*view));
+    }
     const bool isJourney = m_controller.kindOf(graph) == GraphKind::Journey;
     const Document &document = *m_controller.document();
     const std::string &name = isJourney ? document.journeys.at(graph)->name : document.segments.at(graph)->name;
@@ -222,6 +233,22 @@ void Workspace::closeTab(int index)
         page->hide();
     else
         page->deleteLater();
+}
+
+void Workspace::keepView(const CanvasPage &page)
+{
+    // Outside undo, and no reason to complain: a file that cannot be written has said so already.
+    Project *project = m_controller.project();
+    if (project && !m_controller.isReadOnly() && m_controller.graph(page.graphId()) && page.canvas().wasShown())
+        static_cast<void>(project->setSetting(viewKey(page.graphId()), page.canvas().viewState().toStdString()));
+}
+
+void Workspace::keepViews()
+{
+    for (int i = 0; i < count(); ++i) {
+        if (const auto *page = qobject_cast<CanvasPage *>(widget(i)))
+            keepView(*page);
+    }
 }
 
 void Workspace::closeAll()

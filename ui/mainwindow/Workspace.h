@@ -44,7 +44,9 @@ public:
     /// A page by its key, or a graph by its id; a new tab or the one that is there.
     void open(const QString &key);
     void openFirst(); ///< the first journey, else the first segment, else the data page
-    void closeAll();
+    void closeAll(); ///< of a project that may be gone already: views are kept by keepViews()
+    /// Writes zoom and place of the open graphs into the project; before another one is opened.
+    void keepViews();
     void showStep(const GraphId &graph, const StepId &step);
     void importFile(const QString &file);
     void simulate();
@@ -67,6 +69,7 @@ private:
     void refreshData();
     void showRun(const OpenRun &run);
     CanvasPage *openGraph(const GraphId &graph);
+    void keepView(const CanvasPage &page);
     void closeTab(int index);
     void dropGoneGraphs();
     void currentTabChanged();

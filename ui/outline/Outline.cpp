@@ -21,6 +21,7 @@ namespace pathloom::ui {
 
 namespace {
 constexpr int kStepRole = Qt::UserRole;
+constexpr int kNoteRole = Qt::UserRole + 1;
 } // namespace
 
 Outline::Outline(DocumentController &controller, const DiagnosticsRunner &diagnostics, QWidget *parent)
@@ -36,12 +37,18 @@ Outline::Outline(DocumentController &controller, const DiagnosticsRunner &diagno
     connect(&controller, &DocumentController::selectionChanged, this, &Outline::followSelection);
     connect(&diagnostics, &DiagnosticsRunner::diagnosticsChanged, this, &Outline::rebuild);
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
-        if (item && !m_isFilling)
-            m_controller.setSelection(m_controller.activeGraph(), Selection::of({currentStep()}));
+        if (!item || m_isFilling)
+            return;
+        const NoteId note = currentNote();
+        m_controller.setSelection(m_controller.activeGraph(), note.isEmpty() ? Selection::of({currentStep()}) : Selection{{}, {}, {note}});
     });
     connect(this, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item) {
         if (m_isFilling)
             return;
+        if (!currentNote().isEmpty()) {
+            writeNote(item->text(0));
+            return;
+        }
         const StepId id(item->data(0, kStepRole).toString().toStdString());
         m_controller.apply(setLabel(*m_controller.document(), m_controller.activeGraph(), id, item->text(0).trimmed().toStdString()),
                            Selection::of({id}));
@@ -51,6 +58,36 @@ Outline::Outline(DocumentController &controller, const DiagnosticsRunner &diagno
 StepId Outline::currentStep() const
 {
     return currentItem() ? StepId(currentItem()->data(0, kStepRole).toString().toStdString()) : StepId();
+}
+
+NoteId Outline::currentNote() const
+{
+    return currentItem() ? NoteId(currentItem()->data(0, kNoteRole).toString().toStdString()) : NoteId();
+}
+
+void Outline::addNote(const Note &note)
+{
+    auto *item = new QTreeWidgetItem(this);
+    item->setData(0, kNoteRole, QString::fromStdString(note.id.text()));
+    item->setIcon(0, icon(u"note"_s));
+    const QString words = QString::fromStdString(note.text);
+    item->setText(0, words.simplified());
+    item->setToolTip(0, words);
+    item->setData(0, Qt::AccessibleTextRole, tr("Note: %1").arg(item->text(0)));
+    // A line of text would lose the breaks of a longer note; that one is edited on the canvas.
+    if (!words.contains(u'\n'))
+        item->setFlags(item->flags() | Qt::ItemIsEditable);
+}
+
+void Outline::writeNote(const QString &text)
+{
+    const FlowGraph *graph = m_controller.graph(m_controller.activeGraph());
+    const NoteId id = currentNote();
+    if (!graph || !graph->notes.contains(id))
+        return;
+    Note note = graph->notes.at(id);
+    note.text = text.trimmed().toStdString();
+    m_controller.apply(setNote(*m_controller.document(), m_controller.activeGraph(), std::move(note)), Selection{{}, {}, {id}});
 }
 
 void Outline::rebuild()
@@ -63,6 +100,8 @@ void Outline::rebuild()
             if (!seen.contains(id))
                 addStep(nullptr, *graph, id, {}, seen);
         }
+        for (const auto &[id, note] : graph->notes)
+            addNote(note);
         expandAll();
     }
     m_isFilling = false;
@@ -104,15 +143,16 @@ void Outline::addStep(QTreeWidgetItem *parent, const FlowGraph &graph, const Ste
 
 void Outline::followSelection()
 {
-    const auto selected = m_controller.selection(m_controller.activeGraph()).steps;
-    if (selected.size() != 1)
+    const Selection selected = m_controller.selection(m_controller.activeGraph());
+    if (selected.steps.size() + selected.notes.size() != 1)
         return;
-    const QString id = QString::fromStdString(selected.begin()->text());
-    if (currentItem() && currentItem()->data(0, kStepRole).toString() == id)
+    const int role = selected.steps.empty() ? kNoteRole : kStepRole;
+    const QString id = QString::fromStdString(selected.steps.empty() ? selected.notes.begin()->text() : selected.steps.begin()->text());
+    if (currentItem() && currentItem()->data(0, role).toString() == id)
         return;
     m_isFilling = true;
     for (QTreeWidgetItemIterator it(this); *it; ++it) {
-        if ((*it)->data(0, kStepRole).toString() == id) {
+        if ((*it)->data(0, role).toString() == id) {
             setCurrentItem(*it);
             break;
         }
@@ -122,7 +162,9 @@ void Outline::followSelection()
 
 void Outline::remove(bool heal)
 {
-    if (const StepId id = currentStep(); !id.isEmpty())
+    if (const NoteId note = currentNote(); !note.isEmpty())
+        m_controller.apply(removeNote(*m_controller.document(), m_controller.activeGraph(), note), Selection{});
+    else if (const StepId id = currentStep(); !id.isEmpty())
         m_controller.apply(removeSteps(*m_controller.document(), m_controller.activeGraph(), {id}, heal), Selection{});
 }
 
@@ -130,6 +172,8 @@ void Outline::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete)
         remove(!(event->modifiers() & Qt::ShiftModifier));
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState && !currentNote().isEmpty())
+        editItem(currentItem());
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState)
         Q_EMIT inspectRequested(currentStep());
     else if (event->key() == Qt::Key_Plus)

@@ -13,7 +13,8 @@ namespace pathloom::ui {
 class DiagnosticsRunner;
 class DocumentController;
 
-/// Twin of the canvas: selects, renames (F2), deletes (Delete), opens the inspector (Enter).
+/// Twin of the canvas: selects, renames (F2), deletes (Delete), opens the inspector (Enter). Notes
+/// stand behind the steps; Enter edits them.
 class Outline : public QTreeWidget
 {
     Q_OBJECT
@@ -37,7 +38,10 @@ private:
                  std::set<StepId> &seen);
     void followSelection();
     void remove(bool heal);
+    void addNote(const Note &note);
+    void writeNote(const QString &text);
     [[nodiscard]] StepId currentStep() const;
+    [[nodiscard]] NoteId currentNote() const;
 
     DocumentController &m_controller;
     const DiagnosticsRunner &m_diagnostics;

@@ -51,6 +51,16 @@ void StepPalette::showKinds(GraphKind graph)
     }
 }
 
+void StepPalette::changeEvent(QEvent *event)
+{
+    QListWidget::changeEvent(event);
+    // Icons and headings have the colours of the theme they were made in.
+    if (event->type() == QEvent::PaletteChange && m_graph) {
+        const GraphKind shown = *std::exchange(m_graph, std::nullopt);
+        showKinds(shown);
+    }
+}
+
 int StepPalette::rowOf(StepKind kind) const
 {
     for (int row = 0; row < count(); ++row) {

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
     [[nodiscard]] QMimeData *mimeData(const QList<QListWidgetItem *> &items) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
 

@@ -11,23 +11,41 @@ static std::string noteKey(const std::string &id)
     return "run-note/" + id;
 }
 
-RunStore storeOf(Project &project)
+static tl::unexpected<Error> notOpen()
+{
+    return fail(ErrorKind::Usage, "store.not-open", {});
+}
+
+RunStore storeOf(std::function<Project *()> project)
 {
     RunStore store;
-    store.list = [&project]() -> Result<std::vector<StoredRun>> {
-        auto runs = project.runs();
+    store.list = [project]() -> Result<std::vector<StoredRun>> {
+        const Project *open = project();
+        if (!open)
+            return std::vector<StoredRun>();
+        auto runs = open->runs();
         if (!runs)
             return runs;
         for (StoredRun &run : *runs)
-            if (const auto note = project.setting(noteKey(run.id)); note && !note->empty())
+            if (const auto note = open->setting(noteKey(run.id)); note && !note->empty())
                 run.note = *note;
         return runs;
     };
-    store.load = [&project](const std::string &id) { return project.run(id); };
-    store.add = [&project](StoredRun run) { return project.addRun(std::move(run)); };
-    store.remove = [&project](const std::string &id) { return project.removeRun(id); };
-    store.setNote = [&project](const std::string &id, const std::string &note) {
-        return project.setSetting(noteKey(id), note);
+    store.load = [project](const std::string &id) -> Result<PackedRun> {
+        const Project *open = project();
+        return open ? open->packedRun(id) : Result<PackedRun>(notOpen());
+    };
+    store.add = [project](PackedRun run) -> Result<std::string> {
+        Project *open = project();
+        return open ? open->addPackedRun(std::move(run)) : Result<std::string>(notOpen());
+    };
+    store.remove = [project](const std::string &id) -> Status {
+        Project *open = project();
+        return open ? open->removeRun(id) : Status(notOpen());
+    };
+    store.setNote = [project](const std::string &id, const std::string &note) -> Status {
+        Project *open = project();
+        return open ? open->setSetting(noteKey(id), note) : Status(notOpen());
     };
     return store;
 }

@@ -22,15 +22,18 @@ struct OpenRun {
 /// All of it is called on the window's thread.
 struct RunStore {
     std::function<Result<std::vector<StoredRun>>()> list; ///< newest first, without the JSON
-    std::function<Result<StoredRun>(const std::string &id)> load;
-    std::function<Result<std::string>(StoredRun run)> add;
+    std::function<Result<PackedRun>(const std::string &id)> load;
+    std::function<Result<std::string>(PackedRun run)> add;
     std::function<Status(const std::string &id)> remove;
     std::function<Status(const std::string &id, const std::string &note)> setNote;
 };
 
-/// Keeps runs in the project, which must outlive the store; notes are settings beside them.
-[[nodiscard]] RunStore storeOf(Project &project);
-/// What is kept of a finished run.
+/// Keeps runs in the project that is open when it is asked; notes are settings beside them. While
+/// `project` answers null (closed, or lent to a worker) there are no runs, and changing any is refused
+/// with "store.not-open".
+[[nodiscard]] RunStore storeOf(std::function<Project *()> project);
+/// What is kept of a finished run. Takes long for a large one, as does fromStored(): both belong on a
+/// job's thread.
 [[nodiscard]] StoredRun toStored(const RunResult &result, const Document &document, Instant at);
 /// Errors: those of runResultFromJson and documentFromJson.
 [[nodiscard]] Result<OpenRun> fromStored(const StoredRun &run);

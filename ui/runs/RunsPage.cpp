@@ -123,6 +123,7 @@ void RunsPage::setStore(RunStore store)
 
 void RunsPage::setInputs(DocumentPtr document, SnapshotPtr snapshot)
 {
+    const bool isOther = snapshot != m_snapshot;
     m_document = std::move(document);
     m_snapshot = std::move(snapshot);
     m_revision = m_document ? semanticRevision(*m_document) : std::string();
@@ -132,6 +133,8 @@ void RunsPage::setInputs(DocumentPtr document, SnapshotPtr snapshot)
     }
     if (m_snapshot)
         m_form->setProfileCount(m_snapshot->profileCount());
+    if (isOther)
+        m_form->setDefaultStart(m_snapshot ? std::optional(defaultStart(*m_snapshot)) : std::nullopt);
     if (m_open.result)
         m_results->setStale(m_open.result->revision != m_revision);
     reloadList();
@@ -171,38 +174,48 @@ void RunsPage::startNext()
     m_isRunning = true;
     const Scenario scenario = m_line.front();
     m_line.pop_front();
-    Job *job = m_jobs.run<RunResult>(
+    Job *job = m_jobs.run<Finished>(
         tr("Simulating"), this,
-        [document = m_document, snapshot = m_snapshot,
-         scenario](const TaskControl &control) -> Result<RunResult> {
-            const auto program = compileProgram(*document, snapshot, scenario, control);
-            if (!program)
-                return failWith(program.error());
-            return run(*program, scenario, control);
+        [document = m_document, snapshot = m_snapshot, scenario](const TaskControl &control) {
+            return simulateAndPack(document, snapshot, scenario, control);
         },
-        [this, document = m_document](Result<RunResult> result) {
-            finish(document, std::move(result));
-        });
+        [this](Result<Finished> finished) { finish(std::move(finished)); });
     m_progress->follow(job);
     refresh();
 }
 
-void RunsPage::finish(DocumentPtr document, Result<RunResult> result)
+Result<RunsPage::Finished> RunsPage::simulateAndPack(const DocumentPtr &document, const SnapshotPtr &snapshot,
+                                                     const Scenario &scenario, const TaskControl &control)
+{
+    const auto program = compileProgram(*document, snapshot, scenario, control);
+    if (!program)
+        return failWith(program.error());
+    auto result = pathloom::run(*program, scenario, control);
+    if (!result)
+        return failWith(std::move(result).error());
+    if (result->revision.empty())
+        result->revision = semanticRevision(*document);
+    control.report("run.keep", 0, 0);
+    Finished finished;
+    finished.run = {{}, std::make_shared<const RunResult>(std::move(*result)), document};
+    const Instant now{QDateTime::currentMSecsSinceEpoch()};
+    finished.packed = packRun(toStored(*finished.run.result, *document, now));
+    return finished;
+}
+
+void RunsPage::finish(Result<Finished> finished)
 {
     m_isRunning = false;
-    if (!result && result.error().kind == ErrorKind::Cancelled) {
+    if (!finished && finished.error().kind == ErrorKind::Cancelled) {
         m_line.clear();
         m_message->show(InlineMessage::Kind::Hint,
                         tr("The run was cancelled. Nothing was kept of it."));
-    } else if (!result) {
-        m_message->showError(result.error());
+    } else if (!finished) {
+        m_message->showError(finished.error());
     } else {
-        if (result->revision.empty())
-            result->revision = semanticRevision(*document);
-        OpenRun run{{}, std::make_shared<const RunResult>(std::move(*result)), std::move(document)};
-        const Instant now{QDateTime::currentMSecsSinceEpoch()};
+        OpenRun run = std::move(finished->run);
         if (m_store.add) {
-            auto id = m_store.add(toStored(*run.result, *run.document, now));
+            auto id = m_store.add(std::move(finished->packed));
             if (id)
                 run.id = *id;
             else
@@ -231,14 +244,17 @@ void RunsPage::open(const std::string &id)
 {
     if (id == m_open.id || !m_store.load)
         return;
-    const auto stored = m_store.load(id);
-    if (!stored) {
-        m_message->showError(stored.error());
+    auto packed = m_store.load(id);
+    if (!packed) {
+        m_message->showError(packed.error());
         return;
     }
     m_jobs.run<OpenRun>(
         tr("Opening the run"), this,
-        [run = *stored](const TaskControl &) { return fromStored(run); },
+        [packed = std::move(*packed)](const TaskControl &) -> Result<OpenRun> {
+            const auto stored = unpackRun(packed);
+            return stored ? fromStored(*stored) : Result<OpenRun>(failWith(stored.error()));
+        },
         [this](Result<OpenRun> run) {
             if (run)
                 show(std::move(*run));
@@ -247,10 +263,18 @@ void RunsPage::open(const std::string &id)
         });
 }
 
+Job *RunsPage::job() const { return m_progress->job(); }
+
 void RunsPage::cancel()
 {
-    if (Job *job = m_progress->job())
-        job->cancel();
+    if (Job *running = job())
+        running->cancel();
+}
+
+void RunsPage::showTimeline(const QString &profile)
+{
+    m_tabs->setCurrentWidget(m_timeline);
+    m_timeline->showProfile(profile);
 }
 
 void RunsPage::reloadList()

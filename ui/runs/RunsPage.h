@@ -17,6 +17,7 @@ namespace pathloom::ui {
 class ChartView;
 class Dialogs;
 class InlineMessage;
+class Job;
 class JobRunner;
 class ProgressStrip;
 class ResultsView;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
     [[nodiscard]] QPushButton *simulateButton() const { return m_simulate; }
     [[nodiscard]] InlineMessage *message() const { return m_message; }
+    [[nodiscard]] Job *job() const; ///< the run under way; null: none
 
 public Q_SLOTS:
     /// Starts with what the form says, or joins the line.
@@ -50,6 +52,8 @@ public Q_SLOTS:
     void simulateScenario(const pathloom::Scenario &scenario);
     void open(const std::string &id);
     void cancel();
+    /// The timeline tab with a profile of the open run.
+    void showTimeline(const QString &profile);
 
 Q_SIGNALS:
     /// A run is shown: the canvas lays it over its graphs, the scores page computes.
@@ -64,7 +68,14 @@ private:
     void makeLayout();
     QWidget *makeSide();
     void startNext();
-    void finish(DocumentPtr document, Result<RunResult> result);
+    /// A result with its packed form, both made on the job's thread.
+    struct Finished {
+        OpenRun run;
+        PackedRun packed;
+    };
+    [[nodiscard]] static Result<Finished> simulateAndPack(const DocumentPtr &document, const SnapshotPtr &snapshot,
+                                                          const Scenario &scenario, const TaskControl &control);
+    void finish(Result<Finished> finished);
     void show(OpenRun run);
     void reloadList();
     void refresh();

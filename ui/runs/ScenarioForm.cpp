@@ -42,6 +42,10 @@ ScenarioForm::ScenarioForm(QWidget *parent)
     m_start->setCalendarPopup(true);
     m_start->setDisplayFormat(u"yyyy-MM-dd HH:mm 'UTC'"_s);
     m_start->setEnabled(false);
+    // The least value stands for "not known": nothing is shown then.
+    m_start->setMinimumDateTime(QDateTime(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC));
+    m_start->setSpecialValueText(u"–"_s);
+    m_start->setDateTime(m_start->minimumDateTime());
     addRow(form, tr("Start at"), m_start);
     m_horizon->setSuffix(tr(" days"));
     addRow(form, tr("Horizon"), m_horizon,
@@ -60,7 +64,7 @@ ScenarioForm::ScenarioForm(QWidget *parent)
     form->addRow(QString(), m_converge);
     form->addRow(makePolicies());
 
-    connect(m_defaultStart, &QCheckBox::toggled, m_start, &QWidget::setDisabled);
+    connect(m_defaultStart, &QCheckBox::toggled, this, &ScenarioForm::showStart);
     connect(m_journeys, &QListWidget::itemChanged, this, &ScenarioForm::refresh);
     connect(m_sample, &QSpinBox::valueChanged, this, &ScenarioForm::refresh);
     connect(m_replications, &QSpinBox::valueChanged, this, &ScenarioForm::refresh);
@@ -120,6 +124,22 @@ void ScenarioForm::setProfileCount(std::uint64_t count)
     m_population->setText(tr("The dataset has %1 profiles.").arg(text::count(count)));
 }
 
+void ScenarioForm::setDefaultStart(std::optional<Instant> start)
+{
+    m_default = start;
+    showStart();
+}
+
+void ScenarioForm::showStart()
+{
+    const bool isDefault = m_defaultStart->isChecked();
+    m_start->setEnabled(!isDefault);
+    const bool isUnset = m_start->dateTime() == m_start->minimumDateTime();
+    if (!isDefault && !isUnset)
+        return;
+    m_start->setDateTime(m_default ? QDateTime::fromMSecsSinceEpoch(m_default->ms, Qt::UTC) : m_start->minimumDateTime());
+}
+
 void ScenarioForm::setScenario(const Scenario &scenario)
 {
     m_base = scenario;
@@ -133,6 +153,7 @@ void ScenarioForm::setScenario(const Scenario &scenario)
     m_defaultStart->setChecked(!scenario.start);
     if (scenario.start)
         m_start->setDateTime(QDateTime::fromMSecsSinceEpoch(scenario.start->ms, Qt::UTC));
+    showStart();
     m_horizon->setValue(static_cast<int>(scenario.horizon.inDays()));
     m_sample->setValue(static_cast<int>(scenario.sample));
     m_seed->setValue(static_cast<int>(scenario.seed));

@@ -28,6 +28,8 @@ public:
     void setDocument(const Document &document);
     /// Number of profiles, shown beside the sample.
     void setProfileCount(std::uint64_t count);
+    /// When a run without a start begins, shown in the field; none: there is no data yet.
+    void setDefaultStart(std::optional<Instant> start);
     void setScenario(const Scenario &scenario);
     [[nodiscard]] Scenario scenario() const;
     /// Why it cannot run yet, in one sentence; empty where it can.
@@ -40,9 +42,11 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void showStart();
     [[nodiscard]] QWidget *makePolicies();
 
     Scenario m_base;
+    std::optional<Instant> m_default;
     QListWidget *m_journeys;
     QCheckBox *m_defaultStart;
     QDateTimeEdit *m_start;

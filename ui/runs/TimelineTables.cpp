@@ -230,6 +230,61 @@ QString sentenceOf(const WhyNot &answer, const QString &step, const GraphId &jou
     return sentence;
 }
 
+static const Path *pathBetween(const FlowGraph &graph, const TraceEvent &from, const StepId &to)
+{
+    const Path *exact = from.outlet.empty() ? nullptr : graph.pathAt(from.step, from.outlet);
+    if (exact && exact->to == to)
+        return exact;
+    for (const Path *path : graph.pathsFrom(from.step))
+        if (path->to == to)
+            return path;
+    return nullptr;
+}
+
+WaySoFar wayOf(const Timeline &timeline, int position, const Document &document)
+{
+    WaySoFar way;
+    if (position < 0 || position >= static_cast<int>(timeline.events.size()))
+        return way;
+    const TraceEvent &now = timeline.events[static_cast<std::size_t>(position)];
+    way.journey = now.journey;
+    const FlowGraph *graph = document.graph(way.journey);
+    const TraceEvent *before = nullptr;
+    for (int i = 0; i <= position; ++i) {
+        const TraceEvent &event = timeline.events[static_cast<std::size_t>(i)];
+        if (event.journey != way.journey || event.step.isEmpty())
+            continue;
+        const Path *path = graph && before ? pathBetween(*graph, *before, event.step) : nullptr;
+        if (path && before->step != event.step)
+            way.paths.insert(path->id);
+        way.steps.insert(event.step);
+        way.now = event.step;
+        before = &event;
+    }
+    return way;
+}
+
+std::vector<std::pair<Reason, std::uint64_t>> heldBackAt(const RunResult &result, const GraphId &journey,
+                                                         const StepId &step)
+{
+    std::array<std::uint64_t, kReasonCount> sums{};
+    for (const JourneyResult &shown : result.journeys) {
+        if (!journey.isEmpty() && shown.id != journey)
+            continue;
+        for (const StepResult &at : shown.steps)
+            if (step.isEmpty() || at.step == step)
+                for (std::size_t r = 0; r < kReasonCount; ++r)
+                    sums[r] += at.counts.heldBack[r];
+    }
+    std::vector<std::pair<Reason, std::uint64_t>> reasons;
+    for (std::size_t r = 1; r < kReasonCount; ++r)
+        if (sums[r] > 0)
+            reasons.emplace_back(static_cast<Reason>(r), sums[r]);
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [](const auto &a, const auto &b) { return a.second > b.second; });
+    return reasons;
+}
+
 static bool hasOutcome(const Interaction &interaction, Outcome outcome)
 {
     switch (outcome) {

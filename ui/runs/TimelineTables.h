@@ -35,6 +35,21 @@ struct Masking {
 [[nodiscard]] QString sentenceOf(const WhyNot &answer, const QString &step, const GraphId &journey,
                                  const StepTitles &titles, const Masking &masking);
 
+/// The way a timeline has gone up to a line, in the journey of that line.
+struct WaySoFar {
+    GraphId journey;
+    std::set<StepId> steps;
+    std::set<PathId> paths;
+    StepId now;
+};
+/// `document` is the one that ran; a path that it does not have is left out.
+[[nodiscard]] WaySoFar wayOf(const Timeline &timeline, int position, const Document &document);
+
+/// Reasons for which a run held profiles back at a step, with how often, most frequent first. An empty
+/// step: anywhere.
+[[nodiscard]] std::vector<std::pair<Reason, std::uint64_t>> heldBackAt(const RunResult &result, const GraphId &journey,
+                                                                       const StepId &step);
+
 /// How profiles are picked from the kept interactions.
 enum class Outcome { Any, Delivered, Opened, Clicked, Converted };
 /// Ids of profiles with an interaction at the step (empty: any) and of the outcome, at most

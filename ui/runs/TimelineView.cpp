@@ -2,22 +2,31 @@
 // Choosing a profile, replaying it, stepping through its timeline.
 #include "ui/runs/TimelineView.h"
 
+#include "ui/canvas/GraphMap.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/text/Format.h"
+#include "ui/text/NameText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Forms.h"
 #include "ui/widgets/InlineMessage.h"
+#include "ui/widgets/ProgressStrip.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace pathloom::ui {
 
+/// Entries of the list of outcomes above this one are reasons for holding back.
+static constexpr int kReasonBase = 100;
+static constexpr std::size_t kMostProfiles = 200;
+
 TimelineView::TimelineView(JobRunner &jobs, QWidget *parent)
     : QWidget(parent), m_jobs(jobs), m_id(new QLineEdit), m_show(new QPushButton(tr("Show"))),
-      m_step(new QComboBox), m_outcome(new QComboBox), m_profiles(new QListWidget),
+      m_step(new QComboBox), m_outcome(new QComboBox), m_profiles(new QListWidget), m_profilesNote(caption({})),
+      m_search(new ProgressStrip),
       m_whyNot(new QPushButton(tr("Why not here?"))),
       m_unmask(new QCheckBox(tr("Show personal values"))), m_message(new InlineMessage),
-      m_heading(heading({})), m_lines(new TableView(tr("Timeline"))),
+      m_heading(heading({})), m_map(new GraphMap), m_lines(new TableView(tr("Timeline"))),
       m_predicates(new TableView(tr("Conditions"))), m_offers(new TableView(tr("Offers"))),
       m_details(new TableView(tr("Details"))),
       m_predicateHeading(new QLabel(tr("Conditions, actual and needed"))),
@@ -28,7 +37,7 @@ TimelineView::TimelineView(JobRunner &jobs, QWidget *parent)
     makeLayout();
     connect(m_show, &QPushButton::clicked, this, [this] { showProfile(m_id->text().trimmed()); });
     connect(m_id, &QLineEdit::returnPressed, m_show, &QPushButton::click);
-    connect(m_step, &QComboBox::currentIndexChanged, this, &TimelineView::refreshProfiles);
+    connect(m_step, &QComboBox::currentIndexChanged, this, &TimelineView::refreshReasons);
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &TimelineView::refreshProfiles);
     connect(m_profiles, &QListWidget::currentTextChanged, this, [this](const QString &id) {
         if (!id.isEmpty())
@@ -37,6 +46,7 @@ TimelineView::TimelineView(JobRunner &jobs, QWidget *parent)
     connect(m_lines, &TableView::currentKeyChanged, this, &TimelineView::refreshLine);
     connect(m_unmask, &QCheckBox::toggled, this, &TimelineView::refreshMask);
     connect(m_whyNot, &QPushButton::clicked, this, &TimelineView::askWhyNot);
+    connect(m_map, &GraphMap::stepClicked, this, &TimelineView::selectLineAt);
     connect(m_back, &QPushButton::clicked, this, &TimelineView::stepBack);
     connect(m_forward, &QPushButton::clicked, this, &TimelineView::stepForward);
     setTimeline({});
@@ -58,13 +68,14 @@ QWidget *TimelineView::makeChooser()
     auto *label = new QLabel(tr("Profile"));
     label->setBuddy(m_id);
     form->addRow(label, row);
-    addRow(form, tr("Reached by a message of"), m_step);
-    m_outcome->addItem(tr("Any outcome"), static_cast<int>(Outcome::Any));
-    m_outcome->addItem(tr("Opened"), static_cast<int>(Outcome::Opened));
-    m_outcome->addItem(tr("Clicked"), static_cast<int>(Outcome::Clicked));
-    m_outcome->addItem(tr("Converted"), static_cast<int>(Outcome::Converted));
-    addRow(form, tr("Outcome"), m_outcome);
+    m_step->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    addRow(form, tr("At step"), m_step);
+    addRow(form, tr("What happened there"), m_outcome,
+           tr("Reached by a message and what came of it, or held back and why."));
     addRow(form, tr("Profiles (first 200)"), m_profiles);
+    form->addRow(m_search);
+    form->addRow(m_profilesNote);
     m_whyNot->setToolTip(tr("Why the profile did not reach the chosen step."));
     form->addRow(m_whyNot);
     form->addRow(m_unmask);
@@ -98,12 +109,15 @@ void TimelineView::makeLayout()
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(toText(m_timeline, m_titles, m_masking));
     });
+    // The buttons come first where the window is narrow.
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     top->addWidget(m_heading, 1);
     top->addWidget(m_back);
     top->addWidget(m_forward);
     top->addWidget(copy);
     layout->addLayout(top);
     layout->addWidget(m_message);
+    layout->addWidget(m_map);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_lines);
     splitter->addWidget(makeDetails());
@@ -138,7 +152,34 @@ void TimelineView::setRun(const OpenRun &run, SnapshotPtr snapshot)
                                             QString::fromStdString(step.step.text())});
     }
     setTimeline({});
+    refreshReasons();
+}
+
+void TimelineView::refreshReasons()
+{
+    const int before = m_outcome->currentData().isValid() ? m_outcome->currentData().toInt() : 0;
+    {
+        const QSignalBlocker blocker(m_outcome);
+        m_outcome->clear();
+        m_outcome->addItem(tr("Reached by a message"), static_cast<int>(Outcome::Any));
+        m_outcome->addItem(tr("Opened"), static_cast<int>(Outcome::Opened));
+        m_outcome->addItem(tr("Clicked"), static_cast<int>(Outcome::Clicked));
+        m_outcome->addItem(tr("Converted"), static_cast<int>(Outcome::Converted));
+        const auto [journey, step] = chosenStep();
+        if (m_run.result)
+            for (const auto &[reason, count] : heldBackAt(*m_run.result, journey, step))
+                m_outcome->addItem(tr("Held back: %1 (%2)").arg(text::reasonName(nameOf(reason)), text::count(count)),
+                                   kReasonBase + static_cast<int>(reason));
+        m_outcome->setCurrentIndex(std::max(0, m_outcome->findData(before)));
+    }
     refreshProfiles();
+}
+
+void TimelineView::pickHeldBack(const GraphId &journey, const StepId &step, Reason reason)
+{
+    m_step->setCurrentIndex(std::max(0, m_step->findData(QStringList{QString::fromStdString(journey.text()),
+                                                                     QString::fromStdString(step.text())})));
+    m_outcome->setCurrentIndex(std::max(0, m_outcome->findData(kReasonBase + static_cast<int>(reason))));
 }
 
 std::pair<GraphId, StepId> TimelineView::chosenStep() const
@@ -149,15 +190,60 @@ std::pair<GraphId, StepId> TimelineView::chosenStep() const
 
 void TimelineView::refreshProfiles()
 {
-    const QSignalBlocker blocker(m_profiles);
-    m_profiles->clear();
+    if (m_searching)
+        m_searching->cancel();
+    m_searching.clear();
     m_whyNot->setEnabled(!chosenStep().second.isEmpty() && !m_timeline.profile.empty());
+    listProfiles({});
+    m_profilesNote->clear();
     if (!m_run.result || !m_snapshot)
         return;
+    const int chosen = m_outcome->currentData().toInt();
+    if (chosen >= kReasonBase) {
+        findHeldBack(static_cast<Reason>(chosen - kReasonBase));
+        return;
+    }
     const auto [journey, step] = chosenStep();
-    const auto outcome = static_cast<Outcome>(m_outcome->currentData().toInt());
-    for (const std::string &id : profilesOf(*m_run.result, *m_snapshot, journey, step, outcome))
+    listProfiles(profilesOf(*m_run.result, *m_snapshot, journey, step, static_cast<Outcome>(chosen), kMostProfiles));
+}
+
+void TimelineView::listProfiles(const std::vector<std::string> &ids)
+{
+    const QSignalBlocker blocker(m_profiles);
+    m_profiles->clear();
+    for (const std::string &id : ids)
         m_profiles->addItem(QString::fromStdString(id));
+    Q_EMIT profilesListed();
+}
+
+void TimelineView::findHeldBack(Reason reason)
+{
+    m_profilesNote->setText(tr("Looking for them: every profile is replayed…"));
+    withProgram([this, reason](const Program &program) {
+        const int chosen = m_outcome->currentData().toInt();
+        if (chosen != kReasonBase + static_cast<int>(reason))
+            return;
+        const auto [journey, step] = chosenStep();
+        m_searching = m_jobs.run<std::vector<std::string>>(
+            tr("Looking for profiles"), this,
+            [program, result = m_run.result, journey = journey, step = step, reason](const TaskControl &control) {
+                return profilesHeldBack(program, *result, journey, step, reason, kMostProfiles, control);
+            },
+            [this, result = m_run.result](Result<std::vector<std::string>> ids) {
+                const bool isCancelled = !ids && ids.error().kind == ErrorKind::Cancelled;
+                // Given up by the person; one that gave way to another search says nothing.
+                if (isCancelled && m_searching && m_searching->state() == JobState::Cancelled)
+                    m_profilesNote->setText(tr("The search was cancelled."));
+                if (m_run.result != result || isCancelled)
+                    return;
+                m_profilesNote->clear();
+                if (ids)
+                    listProfiles(*ids);
+                else
+                    m_message->showError(ids.error());
+            });
+        m_search->follow(m_searching);
+    });
 }
 
 void TimelineView::withProgram(std::function<void(const Program &)> then)
@@ -250,6 +336,10 @@ void TimelineView::refreshLine()
     m_offers->setTable(offerTable(event, m_run.document ? *m_run.document : Document()));
     m_offers->fitRows(5);
     m_details->setTable(detailTable(event, m_masking));
+    const WaySoFar way = m_run.document ? wayOf(m_timeline, index, *m_run.document) : WaySoFar();
+    m_map->setVisible(!way.journey.isEmpty());
+    m_map->setGraph(m_run.document, way.journey);
+    m_map->setWay(way.steps, way.paths, way.now);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_predicateHeading), static_cast<QWidget *>(m_predicates)})
         widget->setVisible(!event.predicates.empty());
@@ -264,6 +354,16 @@ void TimelineView::refreshMask()
 {
     m_masking.isOn = !m_unmask->isChecked();
     refreshLine();
+}
+
+void TimelineView::selectLineAt(const StepId &step)
+{
+    const auto &events = m_timeline.events;
+    const auto found = std::find_if(events.begin(), events.end(), [&](const TraceEvent &event) {
+        return event.step == step && event.journey == m_map->graph();
+    });
+    if (found != events.end())
+        m_lines->selectKey(QString::number(found - events.begin()));
 }
 
 void TimelineView::stepForward()

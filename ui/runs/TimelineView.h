@@ -5,6 +5,7 @@
 #include "ui/runs/RunStore.h"
 #include "ui/runs/TimelineTables.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QCheckBox;
@@ -16,8 +17,11 @@ class QPushButton;
 
 namespace pathloom::ui {
 
+class GraphMap;
 class InlineMessage;
+class Job;
 class JobRunner;
+class ProgressStrip;
 class TableView;
 
 class TimelineView : public QWidget
@@ -35,6 +39,10 @@ public:
     /// Index of the line under the cursor, −1 for none.
     [[nodiscard]] int position() const;
     [[nodiscard]] InlineMessage *message() const { return m_message; }
+    /// The journey of the current line, with the way so far lit up.
+    [[nodiscard]] GraphMap *map() const { return m_map; }
+    /// Picks the profiles that were held back at a step for a reason, as a person would.
+    void pickHeldBack(const GraphId &journey, const StepId &step, Reason reason);
 
 public Q_SLOTS:
     void showProfile(const QString &id);
@@ -42,13 +50,19 @@ public Q_SLOTS:
     void stepBack();
 
 Q_SIGNALS:
+    /// The profiles that were asked for are listed.
+    void profilesListed();
     void stepShown(const pathloom::GraphId &journey, const pathloom::StepId &step);
 
 private:
     void makeLayout();
     QWidget *makeChooser();
     QWidget *makeDetails();
+    void refreshReasons();
     void refreshProfiles();
+    void findHeldBack(Reason reason);
+    void listProfiles(const std::vector<std::string> &ids);
+    void selectLineAt(const StepId &step);
     void refreshLine();
     void refreshMask();
     void askWhyNot();
@@ -67,10 +81,14 @@ private:
     QComboBox *m_step;
     QComboBox *m_outcome;
     QListWidget *m_profiles;
+    QLabel *m_profilesNote;
+    ProgressStrip *m_search;
+    QPointer<Job> m_searching;
     QPushButton *m_whyNot;
     QCheckBox *m_unmask;
     InlineMessage *m_message;
     QLabel *m_heading;
+    GraphMap *m_map;
     TableView *m_lines;
     TableView *m_predicates;
     TableView *m_offers;

@@ -277,6 +277,24 @@ Table groupTable(const ScoreReport &report, GroupKind kind, const GraphId &journ
     return table;
 }
 
+/// Interactions of the group, least effective first and unmeasured ones last, at most `limit`. Only
+/// these are put in order: a run keeps a quarter of a million, and this is the window's thread.
+static std::vector<std::uint32_t> leastEffective(const RunResult &result, const GroupScores &group,
+                                                 std::size_t limit)
+{
+    std::vector<std::pair<double, std::uint32_t>> keyed;
+    for (const std::uint32_t index : interactionsOf(result, group)) {
+        const double effectiveness = result.interactions[index].terms.effectiveness();
+        keyed.emplace_back(isMeasured(effectiveness) ? effectiveness : std::numeric_limits<double>::infinity(), index);
+    }
+    const auto end = keyed.begin() + static_cast<std::ptrdiff_t>(std::min(limit, keyed.size()));
+    std::partial_sort(keyed.begin(), end, keyed.end());
+    std::vector<std::uint32_t> indexes;
+    for (auto it = keyed.begin(); it != end; ++it)
+        indexes.push_back(it->second);
+    return indexes;
+}
+
 Table interactionTable(const RunResult &result, const Snapshot *snapshot, const GroupScores &group,
                        std::size_t limit)
 {
@@ -294,13 +312,7 @@ Table interactionTable(const RunResult &result, const Snapshot *snapshot, const 
                  {Words::tr("Decided by"), false,
                   Words::tr("Level of the most sophisticated data that decided it")}},
                 {}};
-    std::vector<std::uint32_t> indexes = interactionsOf(result, group);
-    std::stable_sort(indexes.begin(), indexes.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const double left = result.interactions[a].terms.effectiveness();
-        const double right = result.interactions[b].terms.effectiveness();
-        return isMeasured(left) && (!isMeasured(right) || left < right);
-    });
-    indexes.resize(std::min(indexes.size(), limit));
+    const std::vector<std::uint32_t> indexes = leastEffective(result, group, limit);
     const auto term = [](double value) {
         Cell made =
             cell(isMeasured(value) ? text::number(value, 3) : Words::tr("unmeasured"), value);

@@ -247,6 +247,10 @@ const TextRow kExchangeTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "{file} is not a project of Pathloom. Choose another file.")},
     {"store.not-found", QT_TRANSLATE_NOOP("Errors", "{file} does not exist. Check its name.")},
+    {"store.not-open",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The project file is closed, or an import is writing to it. Try again when "
+                       "that is done.")},
     {"store.part",
      QT_TRANSLATE_NOOP("Errors",
                        "A part of the stored data ({part}) cannot be read. Go back to a copy of "

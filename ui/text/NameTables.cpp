@@ -124,6 +124,7 @@ const TextRow kEditNames[] = {
     {"edit.remove-steps-only", QT_TRANSLATE_NOOP("Edits", "Delete steps and leave the gap")},
     {"edit.add-note", QT_TRANSLATE_NOOP("Edits", "Add note")},
     {"edit.change-note", QT_TRANSLATE_NOOP("Edits", "Change note")},
+    {"edit.move-notes", QT_TRANSLATE_NOOP("Edits", "Move note")},
     {"edit.add-frame", QT_TRANSLATE_NOOP("Edits", "Add frame")},
     {"edit.change-frame", QT_TRANSLATE_NOOP("Edits", "Change frame")},
     {"edit.add-object", QT_TRANSLATE_NOOP("Edits", "Add {name}")},
@@ -140,7 +141,9 @@ const TextRow kEditNames[] = {
 
 const TextRow kPhaseNames[] = {
     {"simulate.compile", QT_TRANSLATE_NOOP("Phases", "Preparing the journeys")},
+    {"simulate.replay", QT_TRANSLATE_NOOP("Phases", "Looking through the profiles")},
     {"simulate.replication", QT_TRANSLATE_NOOP("Phases", "Simulating")},
+    {"run.keep", QT_TRANSLATE_NOOP("Phases", "Keeping the result")},
     {"simulate.affinity", QT_TRANSLATE_NOOP("Phases", "Working out affinities")},
     {"simulate.trace", QT_TRANSLATE_NOOP("Phases", "Replaying the profile")},
     {"simulate.merge", QT_TRANSLATE_NOOP("Phases", "Adding up the results")},

@@ -342,6 +342,33 @@ private slots:
         QCOMPARE(codeOf(removeFrame(drawn(), kJourney, FrameId("f1"))),
                  std::string("edit.no-such-frame"));
     }
+
+    void notesMoveAndGoTogetherWithSteps()
+    {
+        const auto noted = setNote(drawn(), kJourney, {{}, "ask legal", {8, 8}, 200, 96});
+        const NoteBox box{{40, 48}, 240, 120};
+        const auto moved = moveItems(*noted->document, kJourney, {{id("m"), {80, 16}}}, {{NoteId("n1"), box}});
+        const FlowGraph &graph = *moved->document->graph(kJourney);
+        const Note &note = graph.notes.at(NoteId("n1"));
+        QCOMPARE(note.position, box.position);
+        QCOMPARE(note.width, 240.0);
+        QCOMPARE(note.height, 120.0);
+        QCOMPARE(note.text, std::string("ask legal"));
+        QCOMPARE(graph.step(id("m"))->position, (Point{80, 16}));
+        QCOMPARE(moved->name, std::string("edit.move-steps"));
+        QCOMPARE(moved->touched, std::set<StepId>{id("m")});
+        const auto alone = moveItems(*noted->document, kJourney, {}, {{NoteId("n1"), box}}, "nudge");
+        QCOMPARE(alone->name, std::string("edit.move-notes"));
+        QCOMPARE(alone->mergeKey, std::string("nudge"));
+        QCOMPARE(codeOf(moveItems(drawn(), kJourney, {}, {{NoteId("n1"), box}})), std::string("edit.no-such-note"));
+
+        const auto gone = removeItems(*moved->document, kJourney, {id("m")}, {NoteId("n1")}, true);
+        QVERIFY(gone->document->graph(kJourney)->notes.empty());
+        QCOMPARE(pathsOf(*gone->document, kJourney), std::string("e.next>x "));
+        QCOMPARE(gone->name, std::string("edit.remove-steps"));
+        QCOMPARE(removeItems(*noted->document, kJourney, {}, {NoteId("n1")}, true)->name, std::string("edit.remove-note"));
+        QCOMPARE(codeOf(removeItems(drawn(), kJourney, {}, {NoteId("n1")}, true)), std::string("edit.no-such-note"));
+    }
 };
 
 PATHLOOM_TEST(EditsTest)

@@ -401,6 +401,14 @@ private slots:
         QCOMPARE(project->run("run-2")->resultJson, large);
         QCOMPARE(project->run("run-1")->documentJson, std::string("{\"d\":1}\n"));
         QCOMPARE(project->run("run-1")->note, std::string("first"));
+        const auto packed = project->packedRun("run-2");
+        QCOMPARE(packed->result.size(), std::size_t(3)); // 9 MB in pieces of 4 MiB
+        QVERIFY(packed->facts.resultJson.empty());
+        QCOMPARE(unpackRun(*packed)->resultJson, large);
+        PackedRun broken = *packed;
+        broken.result[1][20] = static_cast<char>(broken.result[1][20] ^ 1);
+        QCOMPARE(unpackRun(broken).error().code, std::string("store.damaged"));
+        QCOMPARE(project->packedRun("run-9").error().code, std::string("store.no-such-run"));
         const auto runs = project->runs();
         QCOMPARE(runs->at(0).id, std::string("run-2"));
         QVERIFY(runs->at(0).resultJson.empty());

@@ -43,7 +43,7 @@ void edit(CanvasDriver &d, QRandomGenerator &random)
     const StepKind kind = kinds[random.bounded(5)];
     const StepId a = d.graph().steps.empty() ? StepId() : anyStep(d.graph(), random);
     const StepId b = d.graph().steps.empty() ? StepId() : anyStep(d.graph(), random);
-    switch (random.bounded(9)) {
+    switch (random.bounded(11)) {
     case 0:
     case 1: d.controller.apply(insertStep(document, d.graphId, kind, at)); break;
     case 2:
@@ -60,6 +60,14 @@ void edit(CanvasDriver &d, QRandomGenerator &random)
     case 7:
         if (!d.graph().paths.empty())
             d.controller.apply(insertStepOnPath(document, d.graphId, kind, d.graph().paths[static_cast<std::size_t>(random.bounded(static_cast<int>(d.graph().paths.size())))].id, at));
+        break;
+    case 8: d.controller.apply(setNote(document, d.graphId, {{}, "note", at, 200, 96})); break;
+    case 9:
+        if (!d.graph().notes.empty()) {
+            const NoteId note = d.graph().notes.begin()->first;
+            d.controller.apply(random.bounded(3) == 0 ? removeItems(document, d.graphId, {a}, {note}, true)
+                                                      : moveItems(document, d.graphId, {{a, at}}, {{note, {at, 240, 120}}}));
+        }
         break;
     default: random.bounded(2) == 0 ? d.controller.undoStack().undo() : d.controller.undoStack().redo(); break;
     }
@@ -86,6 +94,8 @@ private Q_SLOTS:
                 QCOMPARE(shown.steps.at(id).rect, step.rect);
                 QCOMPARE(shown.steps.at(id).caption, step.caption);
             }
+            for (const auto &[id, note] : fresh.notes)
+                QCOMPARE(shown.notes.at(id).rect, note.rect);
             for (const auto &[id, path] : fresh.paths) {
                 QCOMPARE(shown.paths.at(id).route.first(), path.route.first());
                 QCOMPARE(shown.paths.at(id).route.last(), path.route.last());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Routes: axis-parallel, around steps, the same for the same request.
 #include "tests/support/TestMain.h"
+#include "ui/canvas/GraphPainter.h"
+#include "ui/canvas/LabelPlacer.h"
 #include "ui/canvas/Navigation.h"
 #include "ui/canvas/PathRouter.h"
 #include "ui/canvas/QuickAdd.h"
@@ -59,6 +61,67 @@ private Q_SLOTS:
     void labelsStandOnTheLongestHorizontalPiece()
     {
         QCOMPARE(labelPoint({{0, 0}, {20, 0}, {20, 300}, {220, 300}}), QPointF(120, 300));
+    }
+
+    void labelsKeepClearOfStepsAndEachOther_data()
+    {
+        QTest::addColumn<int>("gap");
+        for (const int gap : {24, 48, 72, 96, 160})
+            QTest::addRow("%d", gap) << gap;
+    }
+    void labelsKeepClearOfStepsAndEachOther()
+    {
+        QFETCH(int, gap);
+        // A split whose two branches meet again, all steps `gap` apart.
+        GraphVisual visual;
+        const auto put = [&](const char *id, double x, double y, double height = 64) {
+            StepVisual step;
+            step.rect = {x, y, kStepWidth, height};
+            visual.steps[StepId(id)] = step;
+        };
+        const double far = kStepWidth + gap;
+        put("a", 0, 80, 120);
+        put("b", far, 0);
+        put("c", far, 120);
+        put("d", 2 * far, 80);
+        std::map<PathId, QString> labels;
+        const auto join = [&](const char *id, const char *from, double fromY, const char *to) {
+            const QRectF &start = visual.steps.at(StepId(from)).rect;
+            const QRectF &end = visual.steps.at(StepId(to)).rect;
+            RouteRequest request{{start.right(), start.top() + fromY}, {end.left(), end.top() + 32}, start, end, 0};
+            visual.paths[PathId(id)].route = routePath(request, visual.obstacles());
+            labels[PathId(id)] = QStringLiteral("12,345 · 67.8 %");
+        };
+        join("p1", "a", 76, "b");
+        join("p2", "a", 100, "c");
+        join("p3", "b", 32, "d");
+        join("p4", "c", 32, "d");
+        const auto places = placeLabels(visual, labels);
+        QCOMPARE(places.size(), std::size_t(4));
+        std::vector<QRectF> areas;
+        for (const auto &[id, centre] : places) {
+            const QSizeF size = chipSize(labels.at(id));
+            const QRectF area(centre - QPointF(size.width() / 2, size.height() / 2), size);
+            for (const auto &[step, stepVisual] : visual.steps)
+                QVERIFY2(!stepVisual.rect.intersects(area), qPrintable(QString::fromStdString(id.text() + " covers " + step.text())));
+            for (const QRectF &other : areas)
+                QVERIFY(!other.intersects(area));
+            areas.push_back(area);
+            // Near its own path still.
+            QVERIFY(distanceTo(visual.paths.at(id).route, centre) <= 128);
+        }
+        QCOMPARE(placeLabels(visual, labels), places);
+    }
+
+    void aLabelWithRoomStandsOnItsPath()
+    {
+        GraphVisual visual;
+        visual.steps[StepId("a")].rect = {0, 0, kStepWidth, 64};
+        visual.steps[StepId("b")].rect = {500, 0, kStepWidth, 64};
+        visual.paths[PathId("p")].route = QPolygonF{{216, 32}, {500, 32}};
+        const auto places = placeLabels(visual, {{PathId("p"), QStringLiteral("12 · 3 %")}, {PathId("q"), QStringLiteral("1")}});
+        QCOMPARE(places.size(), std::size_t(1)); // an unknown path has no place
+        QCOMPARE(places.at(PathId("p")), QPointF(358, 32));
     }
 
     void fuzzySearchPrefersBeginnings()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of runs: the scenario asked, the badge, the list, storing and opening runs.
+#include "tests/engine/simulate/World.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/support/Pictures.h"
 #include "tests/ui/support/RunSamples.h"
@@ -15,9 +16,11 @@
 #include "ui/widgets/InlineMessage.h"
 
 #include <QCheckBox>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace pathloom;
 using namespace pathloom::ui;
@@ -31,13 +34,14 @@ struct MemoryStore {
     {
         RunStore made;
         made.list = [this]() -> Result<std::vector<StoredRun>> { return runs; };
-        made.load = [this](const std::string &id) -> Result<StoredRun> {
+        made.load = [this](const std::string &id) -> Result<PackedRun> {
             for (const StoredRun &run : runs)
                 if (run.id == id)
-                    return run;
+                    return packRun(run);
             return fail(ErrorKind::Usage, "store.no-such-run", {{"id", id}});
         };
-        made.add = [this](StoredRun run) -> Result<std::string> {
+        made.add = [this](const PackedRun &packed) -> Result<std::string> {
+            StoredRun run = unpackRun(packed).value();
             run.id = "run-" + std::to_string(runs.size() + 1);
             runs.insert(runs.begin(), run);
             return run.id;
@@ -63,9 +67,12 @@ class tst_runspage : public QObject
 private Q_SLOTS:
     void initTestCase() { text::installTranslator(QLocale(u"en_GB"_s)); }
     void scenarioSurvivesTheForm();
+    void showsWhenARunWouldStart();
+    void aFinishedRunIsShownAndKept();
     void aSwitchedOffPolicyShowsTheBadge();
     void saysWhyItCannotRun();
     void storedRunsComeBackWhole();
+    void aStoreOutlivesItsProject();
     void opensListsAnnotatesAndDeletesRuns();
     void looksRight_data();
     void looksRight();
@@ -90,6 +97,58 @@ void tst_runspage::scenarioSurvivesTheForm()
     asked.start.reset();
     form.setScenario(asked);
     QVERIFY(form.scenario() == asked);
+}
+
+void tst_runspage::showsWhenARunWouldStart()
+{
+    test::ScriptedDialogs dialogs;
+    JobRunner jobs;
+    RunsPage page(jobs, dialogs);
+    auto *start = page.form()->findChild<QDateTimeEdit *>();
+    QCOMPARE(start->text(), u"–"_s);
+    page.setInputs(test::sampleDocument(), test::sampleSnapshot());
+    // Last event of the sample: 2025-02-20T16:20 UTC; the next full hour is 17:00.
+    QCOMPARE(start->text(), u"2025-02-20 17:00 UTC"_s);
+    QVERIFY(!start->isEnabled());
+    QVERIFY(!page.form()->scenario().start.has_value());
+    QCOMPARE(defaultStart(*test::sampleSnapshot()).ms, start->dateTime().toMSecsSinceEpoch());
+    const auto checks = page.form()->findChildren<QCheckBox *>();
+    checks.front()->click();
+    QVERIFY(start->isEnabled());
+    QCOMPARE(page.form()->scenario().start, std::optional(defaultStart(*test::sampleSnapshot())));
+    start->setDateTime(start->dateTime().addDays(3));
+    checks.front()->click();
+    QCOMPARE(start->text(), u"2025-02-20 17:00 UTC"_s);
+}
+
+void tst_runspage::aFinishedRunIsShownAndKept()
+{
+    test::World world(60);
+    world.build();
+    test::JourneyMaker maker("j1");
+    maker.step("entry", StepKind::Entry).step("mail", StepKind::Message, {{"channel", "email"}}).step("exit", StepKind::Exit);
+    maker.chain({"entry", "mail", "exit"});
+    world.add(maker);
+    const auto document = std::make_shared<const Document>(world.document);
+    MemoryStore memory;
+    test::ScriptedDialogs dialogs;
+    JobRunner jobs;
+    RunsPage page(jobs, dialogs);
+    page.setStore(memory.store());
+    page.setInputs(document, world.snapshot);
+    QSignalSpy shown(&page, &RunsPage::runShown);
+    Scenario scenario = page.form()->scenario();
+    scenario.journeys = {GraphId("j1")};
+    scenario.replications = 2;
+    page.simulateScenario(scenario);
+    QVERIFY(shown.wait(20'000));
+    QCOMPARE(page.openRun().id, std::string("run-1"));
+    QCOMPARE(memory.runs.size(), std::size_t(1));
+    QCOMPARE(memory.runs[0].revision, semanticRevision(*document));
+    const auto kept = fromStored(memory.runs[0]);
+    QCOMPARE(kept->result->journeys[0].entered, page.openRun().result->journeys[0].entered);
+    QVERIFY(kept->result->journeys[0].entered > 0);
+    QVERIFY(!page.results()->isStale());
 }
 
 void tst_runspage::aSwitchedOffPolicyShowsTheBadge()
@@ -132,6 +191,23 @@ void tst_runspage::storedRunsComeBackWhole()
     QCOMPARE(open->document->journeys.size(), std::size_t(1));
 }
 
+void tst_runspage::aStoreOutlivesItsProject()
+{
+    QTemporaryDir folder;
+    auto project = std::make_unique<Project>(Project::create(folder.filePath(u"a.pathloom"_s).toStdString()).value());
+    const RunStore store = storeOf([&] { return project.get(); });
+    const PackedRun run = packRun(toStored(*test::sampleRun(), *test::sampleDocument(), Instant{5}));
+    QCOMPARE(store.add(run).value(), std::string("run-1"));
+    QVERIFY(store.setNote("run-1", "first").has_value());
+    QCOMPARE(store.list().value().front().note, std::string("first"));
+    project.reset();
+    QVERIFY(store.list().value().empty());
+    QCOMPARE(store.add(run).error().code, std::string("store.not-open"));
+    QCOMPARE(store.load("run-1").error().code, std::string("store.not-open"));
+    QCOMPARE(store.remove("run-1").error().code, std::string("store.not-open"));
+    QCOMPARE(store.setNote("run-1", "x").error().code, std::string("store.not-open"));
+}
+
 void tst_runspage::opensListsAnnotatesAndDeletesRuns()
 {
     MemoryStore memory;
@@ -141,7 +217,7 @@ void tst_runspage::opensListsAnnotatesAndDeletesRuns()
     auto store = memory.store();
     const auto document = test::sampleDocument();
     QVERIFY(
-        store.add(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000})).has_value());
+        store.add(packRun(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000}))).has_value());
     page.setStore(store);
     page.setInputs(document, test::sampleSnapshot());
     QSignalSpy shown(&page, &RunsPage::runShown);
@@ -183,7 +259,7 @@ void tst_runspage::looksRight()
     auto store = memory.store();
     const auto document = test::sampleDocument();
     QVERIFY(
-        store.add(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000})).has_value());
+        store.add(packRun(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000}))).has_value());
     page.setStore(store);
     page.setInputs(document, test::sampleSnapshot());
     QSignalSpy shown(&page, &RunsPage::runShown);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Moves a set of steps as one.
+// Moves a set of steps and notes as one.
 #include "ui/canvas/tools/MoveGesture.h"
 
 #include "ui/canvas/Canvas.h"
@@ -7,15 +7,19 @@
 
 namespace pathloom::ui {
 
-MoveGesture::MoveGesture(Canvas &canvas, std::set<StepId> steps, const QPointF &start)
-    : Gesture(canvas), m_steps(std::move(steps)), m_start(start)
+MoveGesture::MoveGesture(Canvas &canvas, Selection things, const QPointF &start)
+    : Gesture(canvas), m_things(std::move(things)), m_start(start)
 {
     const GraphVisual &visual = canvas.canvasScene().visual();
-    m_startRect = visual.boundsOf(m_steps);
-    for (const StepId &id : m_steps)
-        m_origins[id] = visual.steps.at(id).rect.topLeft();
-    if (m_steps.size() == 1) {
-        const StepId &id = *m_steps.begin();
+    m_startRect = visual.boundsOf(m_things.steps);
+    for (const StepId &id : m_things.steps)
+        m_origins.steps[id] = visual.steps.at(id).rect.topLeft();
+    for (const NoteId &id : m_things.notes) {
+        m_origins.notes[id] = visual.notes.at(id).rect;
+        m_startRect |= visual.notes.at(id).rect;
+    }
+    if (m_things.steps.size() == 1 && m_things.notes.empty()) {
+        const StepId &id = *m_things.steps.begin();
         m_isLone = canvas.graph().pathsFrom(id).empty() && canvas.graph().pathsTo(id).empty();
     }
 }
@@ -28,16 +32,20 @@ void MoveGesture::move(const QPointF &at, Qt::KeyboardModifiers modifiers)
     m_isMoving = true;
     Snap snap;
     if (!(modifiers & Qt::AltModifier)) {
+        const GraphVisual &visual = m_canvas.canvasScene().visual();
         std::vector<QRectF> neighbours;
-        for (const auto &[id, step] : m_canvas.canvasScene().visual().steps) {
-            if (!m_steps.contains(id))
+        for (const auto &[id, step] : visual.steps) {
+            if (!m_things.steps.contains(id))
                 neighbours.push_back(step.rect);
         }
         snap = Snapper(std::move(neighbours), m_canvas.zoom()).snap(m_startRect.translated(wanted));
     }
-    for (const auto &[id, origin] : m_origins)
-        m_positions[id] = origin + wanted + snap.delta;
-    m_canvas.canvasScene().preview(m_positions);
+    const QPointF shift = wanted + snap.delta;
+    for (const auto &[id, origin] : m_origins.steps)
+        m_places.steps[id] = origin + shift;
+    for (const auto &[id, origin] : m_origins.notes)
+        m_places.notes[id] = origin.translated(shift);
+    m_canvas.canvasScene().preview(m_places);
     CanvasPreview preview;
     preview.guides = snap.guides;
     m_canvas.setPreview(std::move(preview));
@@ -62,20 +70,17 @@ void MoveGesture::finish(const QPointF &at, Qt::KeyboardModifiers modifiers)
     if (!m_isMoving)
         return;
     move(at, modifiers);
-    std::map<StepId, Point> positions;
-    for (const auto &[id, position] : m_positions)
-        positions[id] = {position.x(), position.y()};
     const bool onPath = m_isLone && !m_over.isEmpty() && m_resting.elapsed() >= kRest_ms
                         && !(modifiers & Qt::AltModifier);
     DocumentController &controller = m_canvas.controller();
     if (onPath) {
-        const StepId &id = *m_steps.begin();
+        const StepId &id = *m_things.steps.begin();
+        const QPointF place = m_places.steps.at(id);
         controller.apply(moveStepOntoPath(*controller.document(), m_canvas.graphId(), id, m_over,
-                                          positions.at(id)));
+                                          {place.x(), place.y()}));
         return;
     }
-    controller.apply(moveSteps(*controller.document(), m_canvas.graphId(), positions),
-                     m_canvas.selection());
+    m_canvas.commitPlacement(m_places);
 }
 
 } // namespace pathloom::ui

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dragging steps: snapped, previewed, committed on release; a lone step may be put on a path.
+// Dragging steps and notes: snapped, previewed, committed on release; a lone step may be put on a path.
 #pragma once
 
 #include "ui/canvas/GraphVisual.h"
 #include "ui/canvas/tools/Gesture.h"
+#include "ui/document/Selection.h"
 
 #include <QElapsedTimer>
-
-#include <set>
 
 namespace pathloom::ui {
 
@@ -18,7 +17,7 @@ public:
     static constexpr double kStart_px = 4;
 
     /// Begins at a press; nothing moves before the pointer left a few pixels.
-    MoveGesture(Canvas &canvas, std::set<StepId> steps, const QPointF &start);
+    MoveGesture(Canvas &canvas, Selection things, const QPointF &start);
 
     void move(const QPointF &at, Qt::KeyboardModifiers modifiers) override;
     void finish(const QPointF &at, Qt::KeyboardModifiers modifiers) override;
@@ -27,11 +26,11 @@ public:
 private:
     void watchPath(const QPointF &at, Qt::KeyboardModifiers modifiers);
 
-    std::set<StepId> m_steps;
+    Selection m_things;
     QPointF m_start;
     QRectF m_startRect;
-    std::map<StepId, QPointF> m_origins;
-    std::map<StepId, QPointF> m_positions;
+    Placement m_origins;
+    Placement m_places;
     bool m_isMoving = false;
     bool m_isLone = false; ///< one step without paths
     PathId m_over;
