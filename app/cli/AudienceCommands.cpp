@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pathloom-cli rule and segment: who a rule or a segment yields, as of an instant.
-#include "app/cli/Console.h"
+#include "app/cli/AudienceSql.h"
 
 #include "engine/rules/Check.h"
 #include "engine/segment/Evaluate.h"
+#include "engine/segment/SegmentSql.h"
 #include "ui/text/ErrorText.h"
 
 namespace pathloom::cli {
@@ -12,11 +13,13 @@ namespace {
 
 struct RuleOptions {
     std::string project, text, asOf, ids;
+    SqlOptions sql;
 };
 
 struct SegmentOptions {
     std::string project, name, asOf, ids;
     std::vector<std::string> overlap;
+    SqlOptions sql;
 };
 
 Result<Instant> asOfOr(const std::string &text, const Snapshot &snapshot)
@@ -73,6 +76,12 @@ Result<Outcome> evaluateRule(const RuleOptions &options, const TaskControl &cont
     auto truth = evaluateAll(*rule, **snapshot, *asOf, segments.lookup(), control);
     if (!truth)
         return failWith(std::move(truth).error());
+    if (options.sql.areGiven()) {
+        const auto statement = [&](const SqlTarget &target) {
+            return ruleStatement(*session->document(), *rule, target);
+        };
+        return answerBySql(options.sql, {**snapshot, *asOf, statement, *truth, options.ids}, control);
+    }
     if (!options.ids.empty())
         PATHLOOM_TRY(writeIds(options.ids, **snapshot, truth->isTrue));
     const std::size_t isTrue = truth->isTrue.count();
@@ -140,6 +149,12 @@ Result<Outcome> evaluateSegment(const SegmentOptions &options, const TaskControl
     const auto result = evaluateNamed(evaluator, document, options.name, true, control);
     if (!result)
         return failWith(result.error());
+    if (options.sql.areGiven()) {
+        const auto statement = [&](const SqlTarget &target) {
+            return segmentStatement(document, document.segmentNamed(options.name)->id, target);
+        };
+        return answerBySql(options.sql, {**snapshot, *asOf, statement, (*result)->truth, options.ids}, control);
+    }
     const FlowGraph &graph = document.segmentNamed(options.name)->graph;
     const auto profiles = static_cast<double>((*snapshot)->profileCount());
     const std::uint64_t size = (*result)->audience.size();
@@ -183,6 +198,7 @@ void addAudience(CommandLine &line)
     sub->add_option("text", rule->text, "The rule in its text form")->required();
     sub->add_option("--as-of", rule->asOf, "Instant; without it just after the last event");
     sub->add_option("--ids", rule->ids, "Write the ids of the profiles for which it is true");
+    addSqlOptions(*sub, rule->sql);
 
     const auto segment = std::make_shared<SegmentOptions>();
     sub = addCommand<SegmentOptions>(line, "segment", "Audience of a segment", segment,
@@ -191,6 +207,7 @@ void addAudience(CommandLine &line)
     sub->add_option("name", segment->name, "Name or id of the segment")->required();
     sub->add_option("--as-of", segment->asOf, "Instant; without it just after the last event");
     sub->add_option("--ids", segment->ids, "Write the ids of its profiles");
+    addSqlOptions(*sub, segment->sql);
     sub->add_option("--overlap", segment->overlap, "Other segments to compare with");
 }
 
