@@ -1254,6 +1254,22 @@
         <translation>Die Festplatte ist voll; nichts wurde geändert. Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>“{name}” is no kind of SQL that can be printed. Use one of these: {known}.</source>
+        <translation>„{name}“ ist keine SQL-Art, die ausgegeben werden kann. Verwenden Sie eine von diesen: {known}.</translation>
+    </message>
+    <message>
+        <source>{dialect} cannot do “{construct}” exactly, so nothing was printed. Rewrite that part or choose another database.</source>
+        <translation>{dialect} kann „{construct}“ nicht genau umsetzen, deshalb wurde nichts ausgegeben. Schreiben Sie diesen Teil um oder wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database refused: {reason}. Check that the dataset was loaded into it as tables.</source>
+        <translation>Die Datenbank hat abgelehnt: {reason}. Prüfen Sie, ob der Datenbestand als Tabellen in sie geladen wurde.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached: {reason}. Check its address, the login and the password.</source>
+        <translation>Die Datenbank ist nicht erreichbar: {reason}. Prüfen Sie Adresse, Anmeldename und Passwort.</translation>
+    </message>
+    <message>
         <source>{file} is there already. Choose another name.</source>
         <translation>{file} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -2082,6 +2098,10 @@
     <message>
         <source>Measuring past messages</source>
         <translation>Frühere Nachrichten werden gemessen</translation>
+    </message>
+    <message>
+        <source>Asking the database</source>
+        <translation>Die Datenbank wird gefragt</translation>
     </message>
     <message>
         <source>Preparing the journeys</source>
@@ -3871,6 +3891,21 @@
     </message>
 </context>
 <context>
+    <name>SegmentSql</name>
+    <message>
+        <source>Import data first: the statement names its tables.</source>
+        <translation>Importieren Sie zuerst Daten: Die Anweisung nennt deren Tabellen.</translation>
+    </message>
+    <message>
+        <source>Open a segment first.</source>
+        <translation>Öffnen Sie zuerst ein Segment.</translation>
+    </message>
+    <message>
+        <source>The segment is on the clipboard as SQL for %1.</source>
+        <translation>Das Segment liegt als SQL für %1 in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>StepSummary</name>
     <message>
         <source>No event chosen</source>
@@ -5203,6 +5238,18 @@
         <translation>Daten &amp;importieren …</translation>
     </message>
     <message>
+        <source>Copy segment as SQL for S&amp;QLite</source>
+        <translation>Segment als SQL für S&amp;QLite kopieren</translation>
+    </message>
+    <message>
+        <source>Copy segment as SQL for &amp;PostgreSQL</source>
+        <translation>Segment als SQL für &amp;PostgreSQL kopieren</translation>
+    </message>
+    <message>
+        <source>Count segment in a &amp;database…</source>
+        <translation>Segment in einer &amp;Datenbank zählen …</translation>
+    </message>
+    <message>
         <source>&amp;Simulate</source>
         <translation>&amp;Simulieren</translation>
     </message>
@@ -5759,6 +5806,49 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Events from %1 to %2</source>
         <translation>Ereignisse von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::DatabaseCount</name>
+    <message>
+        <source>&amp;Count</source>
+        <translation>&amp;Zählen</translation>
+    </message>
+    <message>
+        <source>Count in a database</source>
+        <translation>In einer Datenbank zählen</translation>
+    </message>
+    <message>
+        <source>Runs the segment as SQL in a PostgreSQL database that holds the tables of this dataset, and compares its profiles with those here. Nothing is changed there.</source>
+        <translation>Führt das Segment als SQL in einer PostgreSQL-Datenbank aus, die die Tabellen dieses Datenbestands enthält, und vergleicht dessen Profile mit denen hier. Dort wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Adresse der Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Import data first: the statement names its tables.</source>
+        <translation>Importieren Sie zuerst Daten: Die Anweisung nennt deren Tabellen.</translation>
+    </message>
+    <message>
+        <source>Counting in the database</source>
+        <translation>In der Datenbank wird gezählt</translation>
+    </message>
+    <message>
+        <source>Counting was cancelled.</source>
+        <translation>Das Zählen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The database finds %1 profiles, and %2 for which it is unknown: the same profiles as here.</source>
+        <translation>Die Datenbank findet %1 Profile und %2, bei denen es unbekannt ist: dieselben Profile wie hier.</translation>
+    </message>
+    <message>
+        <source>The database finds %1 profiles, here are %2. %3 are only there, %4 only here. Load the tables of this dataset again.</source>
+        <translation>Die Datenbank findet %1 Profile, hier sind es %2. %3 sind nur dort, %4 nur hier. Laden Sie die Tabellen dieses Datenbestands erneut.</translation>
     </message>
 </context>
 <context>

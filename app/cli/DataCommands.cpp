@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// pathloom-cli data and tables: what the dataset holds, and the dataset as plain SQLite tables.
+// pathloom-cli data and tables: what the dataset holds, and the dataset as plain tables.
 #include "app/cli/Console.h"
 #include "app/common/DataFacts.h"
+#include "engine/rules/SqlDialect.h"
+#include "engine/store/Postgres.h"
+#include "engine/store/Tables.h"
 
 namespace pathloom::cli {
 
@@ -14,7 +17,8 @@ struct DataOptions {
 };
 
 struct TablesOptions {
-    std::string project, out;
+    std::string project, out, database;
+    std::string dialect = "sqlite";
 };
 
 Json orNull(const std::optional<double> &value)
@@ -173,6 +177,25 @@ Result<Outcome> describe(const DataOptions &options, const TaskControl &control)
     return outcome;
 }
 
+Status writeTo(const TablesOptions &options, app::Session &session, const Snapshot &snapshot,
+               const TaskControl &control)
+{
+    const auto imports = session.project().imports();
+    if (!imports)
+        return failWith(imports.error());
+    if (!options.database.empty()) {
+        const auto database = Postgres::open(options.database, control);
+        return database ? loadPostgres(**database, snapshot, *imports, control)
+                        : failWith(database.error());
+    }
+    const auto dialect = dialectNamed(options.dialect);
+    if (!dialect)
+        return failWith(dialect.error());
+    return *dialect == SqlDialect::PostgreSql
+               ? writePostgresScript(snapshot, *imports, options.out, control)
+               : writeSqliteTables(snapshot, *imports, options.out, control);
+}
+
 Result<Outcome> writeTables(const TablesOptions &options, const TaskControl &control)
 {
     auto session = app::Session::open(options.project);
@@ -181,7 +204,11 @@ Result<Outcome> writeTables(const TablesOptions &options, const TaskControl &con
     const auto snapshot = session->snapshot(control);
     if (!snapshot)
         return failWith(snapshot.error());
-    PATHLOOM_TRY(session->project().writeTables(**snapshot, options.out, control));
+    PATHLOOM_TRY(writeTo(options, *session, **snapshot, control));
+    if (options.out.empty())
+        return Outcome{{{"profiles", (*snapshot)->profileCount()}, {"events", (*snapshot)->eventCount()}},
+                       fmt::format("{} profiles and {} events loaded\n", countText((*snapshot)->profileCount()),
+                                   countText((*snapshot)->eventCount()))};
     return Outcome{{{"file", options.out}}, options.out + "\n"};
 }
 
@@ -200,10 +227,14 @@ void addData(CommandLine &line)
     sub->add_option("--of", data->of, "Attributes or events to sum in each group")->needs(by);
 
     const auto tables = std::make_shared<TablesOptions>();
-    sub = addCommand<TablesOptions>(line, "tables", "Write the dataset as plain SQLite tables",
+    sub = addCommand<TablesOptions>(line, "tables", "Write the dataset as plain tables",
                                     tables, writeTables);
     sub->add_option("project", tables->project, "Project file")->required();
-    sub->add_option("--out", tables->out, "SQLite file to make")->required();
+    CLI::App *target = sub->add_option_group("target")->require_option(1);
+    target->add_option("--out", tables->out, "File to make");
+    target->add_option("--database", tables->database,
+                       "Load into this PostgreSQL database instead (postgresql://…)");
+    sub->add_option("--for", tables->dialect, "Kind of the file: sqlite, or postgresql for a script");
 }
 
 } // namespace pathloom::cli

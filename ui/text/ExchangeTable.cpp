@@ -253,7 +253,7 @@ const TextRow kExchangeTexts[] = {
                        "as tables.")},
     {"store.database-connect",
      QT_TRANSLATE_NOOP("Errors",
-                       "The database cannot be reached: {reason}. Check its address, the user and "
+                       "The database cannot be reached: {reason}. Check its address, the login and "
                        "the password.")},
     {"store.disk-full",
      QT_TRANSLATE_NOOP("Errors",

@@ -156,6 +156,7 @@ const TextRow kPhaseNames[] = {
     {"ingest.sample", QT_TRANSLATE_NOOP("Phases", "Making the sample")},
     {"ingest.snapshot", QT_TRANSLATE_NOOP("Phases", "Building columns")},
     {"store.append", QT_TRANSLATE_NOOP("Phases", "Writing the dataset")},
+    {"store.database", QT_TRANSLATE_NOOP("Phases", "Asking the database")},
     {"store.tables", QT_TRANSLATE_NOOP("Phases", "Writing tables")},
     {"store.snapshot", QT_TRANSLATE_NOOP("Phases", "Reading the dataset")},
     {"check.run", QT_TRANSLATE_NOOP("Phases", "Looking for problems")},
