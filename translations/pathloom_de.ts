@@ -40,12 +40,28 @@
         <translation>von vor der letzten Änderung</translation>
     </message>
     <message>
-        <source>%1 unknown</source>
-        <translation>%1 unbekannt</translation>
+        <source>%1 of %2 profiles · ✗ out, ? unknown, Δ change of the audience without the step</source>
+        <translation>%1 von %2 Profilen · ✗ nicht dabei, ? unbekannt, Δ Änderung der Zielgruppe ohne den Schritt</translation>
     </message>
     <message>
-        <source>%1 of %2 profiles</source>
-        <translation>%1 von %2 Profilen</translation>
+        <source>In: %1 (%2)</source>
+        <translation>Dabei: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Out: %1</source>
+        <translation>Nicht dabei: %1</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>Unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Of these a missing value is an error: %1</source>
+        <translation>Davon ist ein fehlender Wert ein Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Audience without this step: %1</source>
+        <translation>Zielgruppe ohne diesen Schritt: %1</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1505,22 @@
         <source>“{value}” in “{column}” names a row that the other table does not have. Add it there, or keep such rows in the references of the mapping.</source>
         <translation>„{value}“ in „{column}“ nennt eine Zeile, die es in der anderen Tabelle nicht gibt. Ergänzen Sie sie dort, oder behalten Sie solche Zeilen in den Verweisen der Zuordnung.</translation>
     </message>
+    <message>
+        <source>“{text}” at “{step}” are no thresholds. Write ascending numbers parted by “;”, like 30; 90; 180.</source>
+        <translation>„{text}“ bei „{step}“ sind keine Schwellen. Schreiben Sie aufsteigende Zahlen, durch „;“ getrennt, etwa 30; 90; 180.</translation>
+    </message>
+    <message>
+        <source>“{step}” of the segment “{segment}” compares profiles with each other; a package sees one at a time. Use a rule with a fixed threshold instead.</source>
+        <translation>„{step}“ des Segments „{segment}“ vergleicht Profile miteinander; ein Paket sieht immer nur eines. Verwenden Sie stattdessen eine Regel mit fester Schwelle.</translation>
+    </message>
+    <message>
+        <source>Two ways to answer “{question}” in the benchmark give different counts. This is a fault of the program; please report it.</source>
+        <translation>Zwei Wege, im Benchmark „{question}“ zu beantworten, ergeben verschiedene Zahlen. Das ist ein Fehler des Programms; bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>SQLite could not take part in the benchmark: {reason}. Leave it out with --filter.</source>
+        <translation>SQLite konnte am Benchmark nicht teilnehmen: {reason}. Lassen Sie es mit --filter aus.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -2866,6 +2898,74 @@
         <source>Choose another.</source>
         <translation>Wählen Sie etwas anderes.</translation>
     </message>
+    <message>
+        <source>The branches of “{step}” leave a gap in “{name}”: {gap}.</source>
+        <translation>Die Zweige von „{step}“ lassen in „{name}“ eine Lücke: {gap}.</translation>
+    </message>
+    <message>
+        <source>Profiles in the gap leave by “Otherwise”.</source>
+        <translation>Profile in der Lücke gehen über „Sonst“ weiter.</translation>
+    </message>
+    <message>
+        <source>Let the ranges meet, or leave the gap on purpose.</source>
+        <translation>Lassen Sie die Bereiche aneinanderstoßen, oder lassen Sie die Lücke absichtlich.</translation>
+    </message>
+    <message>
+        <source>The condition on “{event}” asks back to {from}, but the data begins at {first}.</source>
+        <translation>Die Bedingung zu „{event}“ fragt zurück bis {from}, die Daten beginnen aber erst {first}.</translation>
+    </message>
+    <message>
+        <source>What happened before is not known, so profiles seem to have done less.</source>
+        <translation>Was vorher geschah, ist nicht bekannt; Profile scheinen daher weniger getan zu haben.</translation>
+    </message>
+    <message>
+        <source>Shorten the window, or import older events.</source>
+        <translation>Verkürzen Sie den Zeitraum, oder importieren Sie ältere Ereignisse.</translation>
+    </message>
+    <message>
+        <source>“{rule}” adds nothing to “{other}”.</source>
+        <translation>„{rule}“ fügt „{other}“ nichts hinzu.</translation>
+    </message>
+    <message>
+        <source>The other condition decides alone.</source>
+        <translation>Die andere Bedingung entscheidet allein.</translation>
+    </message>
+    <message>
+        <source>“{rule}” is negated twice.</source>
+        <translation>„{rule}“ wird doppelt verneint.</translation>
+    </message>
+    <message>
+        <source>A double negation is easily read wrong.</source>
+        <translation>Eine doppelte Verneinung liest man leicht falsch.</translation>
+    </message>
+    <message>
+        <source>Say it without the negations.</source>
+        <translation>Sagen Sie es ohne die Verneinungen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is compared exactly, but “{name}” is also written {others}.</source>
+        <translation>„{value}“ wird genau verglichen, „{name}“ ist aber auch {others} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Profiles with the other spellings are left out.</source>
+        <translation>Profile mit den anderen Schreibweisen fallen heraus.</translation>
+    </message>
+    <message>
+        <source>Compare in lower case, list all spellings, or clean the data.</source>
+        <translation>Vergleichen Sie in Kleinbuchstaben, nennen Sie alle Schreibweisen, oder bereinigen Sie die Daten.</translation>
+    </message>
+    <message>
+        <source>“{event}” was last seen on {last}.</source>
+        <translation>„{event}“ kam zuletzt am {last} vor.</translation>
+    </message>
+    <message>
+        <source>Perhaps it is called something else now, or the import stopped.</source>
+        <translation>Vielleicht heißt es jetzt anders, oder der Import hat aufgehört.</translation>
+    </message>
+    <message>
+        <source>Check the import; the nearest event still seen is “{nearest}”.</source>
+        <translation>Prüfen Sie den Import; das ähnlichste noch vorkommende Ereignis ist „{nearest}“.</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -4021,6 +4121,22 @@
             <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No number chosen</source>
+        <translation>Keine Zahl gewählt</translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3</source>
+        <translation>%1 %2 nach %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3</source>
+        <translation>%1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>No band kept</source>
+        <translation>Keine Klasse behalten</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -4783,6 +4899,378 @@
     <message>
         <source>Combiners</source>
         <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Verhalten</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Entfernung</translation>
+    </message>
+    <message>
+        <source>RFM bands</source>
+        <translation>RFM-Klassen</translation>
+    </message>
+    <message>
+        <source>Top or bottom</source>
+        <translation>Beste oder schlechteste</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Keeps profiles by how often they did something lately.</source>
+        <translation>Behält Profile danach, wie oft sie in letzter Zeit etwas getan haben.</translation>
+    </message>
+    <message>
+        <source>Keeps profiles by their consent for a channel and purpose, at the instant looked at.</source>
+        <translation>Behält Profile nach ihrer Einwilligung für Kanal und Zweck zum betrachteten Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Keeps the profiles that live within a radius of a place.</source>
+        <translation>Behält die Profile, die im Umkreis eines Ortes leben.</translation>
+    </message>
+    <message>
+        <source>Keeps profiles by how recently, how often and for how much they bought. Who did not buy in the window is in no band.</source>
+        <translation>Behält Profile danach, wie kürzlich, wie oft und für wie viel sie gekauft haben. Wer im Zeitraum nicht gekauft hat, gehört zu keiner Klasse.</translation>
+    </message>
+    <message>
+        <source>Keeps the highest or lowest of the profiles that come in, by a number. Of equal ones the smaller profile id comes first.</source>
+        <translation>Behält die höchsten oder niedrigsten der ankommenden Profile nach einer Zahl. Bei Gleichstand kommt die kleinere Profilkennung zuerst.</translation>
+    </message>
+    <message>
+        <source>Keeps profiles by where their number stands among all profiles of the dataset; equal numbers stand at the same place.</source>
+        <translation>Behält Profile danach, wo ihre Zahl unter allen Profilen des Datenbestands steht; gleiche Zahlen stehen an derselben Stelle.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Within the last</source>
+        <translation>Innerhalb der letzten</translation>
+    </message>
+    <message>
+        <source>Consent is</source>
+        <translation>Einwilligung ist</translation>
+    </message>
+    <message>
+        <source>Latitude of the profile</source>
+        <translation>Breitengrad des Profils</translation>
+    </message>
+    <message>
+        <source>Longitude of the profile</source>
+        <translation>Längengrad des Profils</translation>
+    </message>
+    <message>
+        <source>Latitude of the place</source>
+        <translation>Breitengrad des Ortes</translation>
+    </message>
+    <message>
+        <source>Longitude of the place</source>
+        <translation>Längengrad des Ortes</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Scores by</source>
+        <translation>Noten nach</translation>
+    </message>
+    <message>
+        <source>Scores from 1 to</source>
+        <translation>Noten von 1 bis</translation>
+    </message>
+    <message>
+        <source>Days since the last one</source>
+        <translation>Tage seit dem letzten</translation>
+    </message>
+    <message>
+        <source>Number of events</source>
+        <translation>Anzahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Sum of the amounts</source>
+        <translation>Summe der Beträge</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Keep its profiles</source>
+        <translation>Ihre Profile behalten</translation>
+    </message>
+    <message>
+        <source>Recency from</source>
+        <translation>Aktualität von</translation>
+    </message>
+    <message>
+        <source>Recency to</source>
+        <translation>Aktualität bis</translation>
+    </message>
+    <message>
+        <source>Frequency from</source>
+        <translation>Häufigkeit von</translation>
+    </message>
+    <message>
+        <source>Frequency to</source>
+        <translation>Häufigkeit bis</translation>
+    </message>
+    <message>
+        <source>Money from</source>
+        <translation>Geldwert von</translation>
+    </message>
+    <message>
+        <source>Money to</source>
+        <translation>Geldwert bis</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Geordnet nach</translation>
+    </message>
+    <message>
+        <source>Keep the</source>
+        <translation>Behalten werden die</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Share of those who come in</source>
+        <translation>Anteil der Ankommenden</translation>
+    </message>
+    <message>
+        <source>Number of profiles</source>
+        <translation>Anzahl der Profile</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>From percentile</source>
+        <translation>Ab Perzentil</translation>
+    </message>
+    <message>
+        <source>To percentile</source>
+        <translation>Bis Perzentil</translation>
+    </message>
+    <message>
+        <source>What the profiles did.</source>
+        <translation>Was die Profile getan haben.</translation>
+    </message>
+    <message>
+        <source>Not at all is “at most” with 0 times.</source>
+        <translation>Gar nicht heißt „höchstens“ mit 0.</translation>
+    </message>
+    <message>
+        <source>Number of events to compare with.</source>
+        <translation>Anzahl der Ereignisse, mit der verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Counted back from the instant looked at. 0: the whole history.</source>
+        <translation>Zurückgerechnet vom betrachteten Zeitpunkt. 0: die ganze Geschichte.</translation>
+    </message>
+    <message>
+        <source>Channel that the consent is for.</source>
+        <translation>Kanal, für den die Einwilligung gilt.</translation>
+    </message>
+    <message>
+        <source>Purpose that the consent is for.</source>
+        <translation>Zweck, für den die Einwilligung gilt.</translation>
+    </message>
+    <message>
+        <source>Unknown: nothing was recorded up to the instant looked at.</source>
+        <translation>Unbekannt: Bis zum betrachteten Zeitpunkt wurde nichts erfasst.</translation>
+    </message>
+    <message>
+        <source>Attribute that holds degrees north. Without it the answer is unknown.</source>
+        <translation>Attribut mit den Grad nördlicher Breite. Fehlt es, ist die Antwort unbekannt.</translation>
+    </message>
+    <message>
+        <source>Attribute that holds degrees east. Without it the answer is unknown.</source>
+        <translation>Attribut mit den Grad östlicher Länge. Fehlt es, ist die Antwort unbekannt.</translation>
+    </message>
+    <message>
+        <source>Degrees north; south is negative.</source>
+        <translation>Grad nördlicher Breite; südliche ist negativ.</translation>
+    </message>
+    <message>
+        <source>Degrees east; west is negative.</source>
+        <translation>Grad östlicher Länge; westliche ist negativ.</translation>
+    </message>
+    <message>
+        <source>On a great circle of the earth.</source>
+        <translation>Auf einem Großkreis der Erde.</translation>
+    </message>
+    <message>
+        <source>Usually the purchase.</source>
+        <translation>Meist der Kauf.</translation>
+    </message>
+    <message>
+        <source>Property of the event that is summed. Empty: the amount of the event type.</source>
+        <translation>Eigenschaft des Ereignisses, die summiert wird. Leer: der Betrag des Ereignistyps.</translation>
+    </message>
+    <message>
+        <source>Events before this do not count. 0: the whole history.</source>
+        <translation>Frühere Ereignisse zählen nicht. 0: die ganze Geschichte.</translation>
+    </message>
+    <message>
+        <source>Equal parts give every score about as many profiles, where equal values share a score; thresholds stay the same over time.</source>
+        <translation>Gleiche Teile geben jeder Note etwa gleich viele Profile, wobei gleiche Werte dieselbe Note haben; Schwellen bleiben über die Zeit gleich.</translation>
+    </message>
+    <message>
+        <source>The best score; the worst is 1.</source>
+        <translation>Die beste Note; die schlechteste ist 1.</translation>
+    </message>
+    <message>
+        <source>Ascending, parted by “;”. Each that is not exceeded raises the score by 1.</source>
+        <translation>Aufsteigend, durch „;“ getrennt. Jede, die nicht überschritten wird, erhöht die Note um 1.</translation>
+    </message>
+    <message>
+        <source>Ascending, parted by “;”. Each that is reached raises the score by 1.</source>
+        <translation>Aufsteigend, durch „;“ getrennt. Jede, die erreicht wird, erhöht die Note um 1.</translation>
+    </message>
+    <message>
+        <source>Bands may overlap; a profile is in the first one that holds its scores.</source>
+        <translation>Klassen dürfen sich überlappen; ein Profil gehört zur ersten, die seine Noten enthält.</translation>
+    </message>
+    <message>
+        <source>Short stable name of the band.</source>
+        <translation>Kurzer, fester Name der Klasse.</translation>
+    </message>
+    <message>
+        <source>For instance “Champions”.</source>
+        <translation>Zum Beispiel „Champions“.</translation>
+    </message>
+    <message>
+        <source>Off: its profiles are left out, also of the bands below.</source>
+        <translation>Aus: Ihre Profile fallen weg, auch aus den Klassen darunter.</translation>
+    </message>
+    <message>
+        <source>Lowest score of recency.</source>
+        <translation>Niedrigste Note der Aktualität.</translation>
+    </message>
+    <message>
+        <source>Highest score of recency.</source>
+        <translation>Höchste Note der Aktualität.</translation>
+    </message>
+    <message>
+        <source>Lowest score of frequency.</source>
+        <translation>Niedrigste Note der Häufigkeit.</translation>
+    </message>
+    <message>
+        <source>Highest score of frequency.</source>
+        <translation>Höchste Note der Häufigkeit.</translation>
+    </message>
+    <message>
+        <source>Lowest score of money.</source>
+        <translation>Niedrigste Note des Geldwerts.</translation>
+    </message>
+    <message>
+        <source>Highest score of money.</source>
+        <translation>Höchste Note des Geldwerts.</translation>
+    </message>
+    <message>
+        <source>A rule that yields a number or money.</source>
+        <translation>Eine Regel, die eine Zahl oder einen Geldbetrag ergibt.</translation>
+    </message>
+    <message>
+        <source>Which end of the ranking stays in.</source>
+        <translation>Welches Ende der Rangfolge bleibt.</translation>
+    </message>
+    <message>
+        <source>A share of those who come in and have a value, or a fixed number.</source>
+        <translation>Ein Anteil derer, die ankommen und einen Wert haben, oder eine feste Anzahl.</translation>
+    </message>
+    <message>
+        <source>Rounded to whole profiles, halves up.</source>
+        <translation>Auf ganze Profile gerundet, halbe aufwärts.</translation>
+    </message>
+    <message>
+        <source>Fewer where fewer have a value.</source>
+        <translation>Weniger, wenn weniger einen Wert haben.</translation>
+    </message>
+    <message>
+        <source>90 %: only those above nine tenths of all profiles.</source>
+        <translation>90 %: nur die über neun Zehnteln aller Profile.</translation>
+    </message>
+    <message>
+        <source>Below this; 100 % takes in the highest.</source>
+        <translation>Darunter; 100 % schließt die höchsten ein.</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>refused or withdrawn</source>
+        <translation>verweigert oder widerrufen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Equal parts</source>
+        <translation>Gleiche Teile</translation>
+    </message>
+    <message>
+        <source>Fixed thresholds</source>
+        <translation>Feste Schwellen</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>höchsten</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>niedrigsten</translation>
+    </message>
+    <message>
+        <source>A share</source>
+        <translation>Ein Anteil</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Eine Anzahl</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>Grad</translation>
     </message>
 </context>
 <context>
@@ -6696,6 +7184,20 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     </message>
 </context>
 <context>
+    <name>pathloom::ui::MonthStrip</name>
+    <message>
+        <source>Audience over the months</source>
+        <translation>Zielgruppe über die Monate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n profile(s)</source>
+        <translation>
+            <numerusform>%1: %n Profil</numerusform>
+            <numerusform>%1: %n Profile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pathloom::ui::ObjectList</name>
     <message>
         <source>Duplicate</source>
@@ -6905,6 +7407,99 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::OverlapDialog</name>
+    <message>
+        <source>Overlap of segments</source>
+        <translation>Überschneidung von Segmenten</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Why not in the others</source>
+        <translation>Warum nicht in den anderen</translation>
+    </message>
+    <message>
+        <source>Step or rule</source>
+        <translation>Schritt oder Regel</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Import data to compare segments.</source>
+        <translation>Importieren Sie Daten, um Segmente zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose a part to see its profiles.</source>
+        <translation>Wählen Sie einen Teil, um seine Profile zu sehen.</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>die ersten %1 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::OverlapView</name>
+    <message>
+        <source>Overlap of the segments</source>
+        <translation>Überschneidung der Segmente</translation>
+    </message>
+    <message>
+        <source>in all: %1</source>
+        <translation>in allen: %1</translation>
+    </message>
+    <message>
+        <source>only in %1</source>
+        <translation>nur in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n profile(s)</source>
+        <translation>
+            <numerusform>%1: %n Profil</numerusform>
+            <numerusform>%1: %n Profile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose segments to compare.</source>
+        <translation>Wählen Sie Segmente zum Vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -8139,6 +8734,45 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>How is this computed?</source>
         <translation>Wie wird das berechnet?</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::SegmentBar</name>
+    <message>
+        <source>End of data</source>
+        <translation>Ende der Daten</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Counts as of</source>
+        <translation>Zahlen zum Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Events and consents later than this do not count.</source>
+        <translation>Spätere Ereignisse und Einwilligungen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the segment just after the last event.</source>
+        <translation>Das Segment direkt nach dem letzten Ereignis betrachten.</translation>
+    </message>
+    <message>
+        <source>Overlap…</source>
+        <translation>Überschneidung …</translation>
+    </message>
+    <message>
+        <source>Import data to see the audience.</source>
+        <translation>Importieren Sie Daten, um die Zielgruppe zu sehen.</translation>
+    </message>
+    <message>
+        <source>The segment is not complete yet.</source>
+        <translation>Das Segment ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 profiles (%3), %4 unknown</source>
+        <translation>%1 von %2 Profilen (%3), %4 unbekannt</translation>
     </message>
 </context>
 <context>

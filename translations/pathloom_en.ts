@@ -159,6 +159,26 @@
     </message>
 </context>
 <context>
+    <name>pathloom::ui::MonthStrip</name>
+    <message numerus="yes">
+        <source>%1: %n profile(s)</source>
+        <translation>
+            <numerusform>%1: %n profile</numerusform>
+            <numerusform>%1: %n profiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::OverlapView</name>
+    <message numerus="yes">
+        <source>%1: %n profile(s)</source>
+        <translation>
+            <numerusform>%1: %n profile</numerusform>
+            <numerusform>%1: %n profiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pathloom::ui::ProblemsPanel</name>
     <message numerus="yes">
         <source>%n error(s)</source>

@@ -50,6 +50,7 @@ constexpr CheckRule kRules[] = {
     {"B06", Severity::Warning, true, checkB06},
     {"B07", Severity::Warning, false, checkB07},
     {"B08", Severity::Warning, false, checkB08},
+    {"B09", Severity::Warning, false, checkB09},
     {"B10", Severity::Error, false, checkB10},
     {"B11", Severity::Warning, false, checkB11},
     {"B16", Severity::Error, false, checkB16},
@@ -64,8 +65,13 @@ constexpr CheckRule kRules[] = {
     {"R05", Severity::Warning, true, checkR05},
     {"R06", Severity::Error, false, checkR06},
     {"R07", Severity::Warning, false, checkR07},
+    {"R08", Severity::Warning, true, checkR08},
     {"R09", Severity::Warning, true, checkR09},
+    {"R10", Severity::Hint, false, checkR10},
+    {"R11", Severity::Warning, false, checkR11},
     {"R12", Severity::Hint, false, checkR12},
+    {"R14", Severity::Hint, true, checkR14},
+    {"R15", Severity::Warning, true, checkR15},
     {"D10", Severity::Error, false, checkD10},
 };
 

@@ -14,6 +14,7 @@
 namespace pathloom {
 
 class CheckData;
+class SegmentCache;
 
 /// What checks may look at. `snapshot` null: only the checks that need no data run.
 struct CheckInput {
@@ -21,6 +22,7 @@ struct CheckInput {
     const Schema *schema = nullptr; ///< null: names are not checked against data
     SnapshotPtr snapshot;
     Instant asOf;                   ///< of data-backed checks; usually the snapshot's end
+    std::shared_ptr<SegmentCache> segments{}; ///< keeps audiences from round to round; may be null
     std::shared_ptr<CheckData> data{}; ///< what data-backed checks share; filled by checkDocument()
 };
 

@@ -6,7 +6,7 @@ namespace pathloom {
 
 CheckData::CheckData(const CheckInput &input)
     : m_snapshot(input.snapshot), m_asOf(input.asOf),
-      m_evaluator(*input.document, input.snapshot, input.asOf)
+      m_evaluator(*input.document, input.snapshot, input.asOf, input.segments)
 {
 }
 

@@ -3,6 +3,7 @@
 #include "engine/check/Rules.h"
 
 #include "engine/check/RulePlaces.h"
+#include "engine/segment/Rfm.h"
 
 namespace pathloom {
 namespace {
@@ -71,6 +72,16 @@ void checkOperation(const CheckInput &input, const GraphView &view, const Step &
              "operation");
 }
 
+void checkThresholds(const GraphView &view, const Step &step, Found &found)
+{
+    for (const char *field : {"recencyDays", "frequencies", "amounts"}) {
+        const FieldSpec *spec = fieldSpec(specOf(step.kind), field);
+        const std::string text = textField(step, field);
+        if (spec && isShown(step, spec->shownWhen) && !text.empty() && !thresholdsOf(text))
+            note(found, view, step.id, {{"problem", "field.thresholds"}, {"name", field}, {"actual", text}}, field);
+    }
+}
+
 } // namespace
 
 void checkR03(const CheckInput &input, const TaskControl &control, Found &found)
@@ -79,6 +90,7 @@ void checkR03(const CheckInput &input, const TaskControl &control, Found &found)
         for (const auto &[id, step] : view.flow->steps) {
             checkStep(view, *step, found);
             checkOperation(input, view, *step, found);
+            checkThresholds(view, *step, found);
         }
     }
     if (input.schema)

@@ -16,13 +16,15 @@ void checkR09(const CheckInput &input, const TaskControl &control, Found &found)
     const auto profiles = static_cast<double>(input.data->profileCount());
     for (const GraphView &view : segmentsOf(input)) {
         for (const auto &[id, step] : view.flow->steps) {
-            if (step->kind != StepKind::Condition || control.isStopped())
+            const ExprPtr rule = conditionRule(*step, &input.snapshot->schema);
+            if (!rule || control.isStopped())
                 continue;
-            const auto truth = input.data->truthOf(ruleField(*step, "rule"), control);
+            const auto truth = input.data->truthOf(rule, control);
             const auto unknown = truth ? static_cast<double>(truth->isUnknown.count()) : 0.0;
             if (unknown > kMostUnknown * profiles)
                 note(found, view, id, {{"count", fmt::format("{:.0f}", unknown)},
-                                       {"of", fmt::format("{:.0f}", profiles)}}, "rule");
+                                       {"of", fmt::format("{:.0f}", profiles)}},
+                     step->kind == StepKind::Condition ? "rule" : "");
         }
     }
 }

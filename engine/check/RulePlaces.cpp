@@ -37,6 +37,7 @@ public:
 
     void addStep(const FlowGraph &flow, const Step &step)
     {
+        addDerived(flow, step);
         for (const FieldSpec &spec : specOf(step.kind).fields) {
             if (!isShown(step, spec.shownWhen))
                 continue;
@@ -50,6 +51,23 @@ public:
     }
 
 private:
+    /// A filter has a place of its own.
+    void addDerived(const FlowGraph &flow, const Step &step)
+    {
+        if (step.kind == StepKind::Condition)
+            return;
+        Step bare = step;
+        bare.fields.erase("filter");
+        const char *field = step.kind == StepKind::Consent    ? "channel"
+                            : step.kind == StepKind::Distance ? "latitude"
+                                                              : "event";
+        if (RulePlace *place = add(field, conditionRule(bare, nullptr))) {
+            place->step = step.id;
+            place->stepName = shownName(flow, step.id);
+            place->isDerived = true;
+        }
+    }
+
     void addStepRule(const FlowGraph &flow, const Step &step, std::string_view key,
                      const ExprPtr &rule, std::string record)
     {
@@ -61,6 +79,7 @@ private:
         place->record = std::move(record);
         if (key == "filter")
             place->event = textField(step, "event");
+        place->isNumber = step.kind == StepKind::Ranking || step.kind == StepKind::Percentile;
     }
 
     std::vector<RulePlace> &m_places;
@@ -182,6 +201,9 @@ void noteRuleProblems(const CheckInput &input, const TaskControl &control, RuleP
         for (const RuleProblem &problem : typeOf(input, place).problems) {
             // What a decision's context will hold is known only where it is made.
             const bool isOpen = place.isDecision && problem.code == "rule.unknown-context";
+            // The field itself says that its event or attribute is unknown.
+            if (place.isDerived && kind == RuleProblemKind::Name && problem.code != "rule.unknown-consent")
+                continue;
             if (isOpen || kindOf(problem.code) != kind)
                 continue;
             Arguments arguments = problem.arguments;

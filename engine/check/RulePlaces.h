@@ -20,6 +20,7 @@ struct RulePlace {
     std::string event;      ///< of filters: the event under test
     bool isDecision = false;///< may use context.*
     bool isNumber = false;  ///< must come out as a number, not as a condition
+    bool isDerived = false; ///< what the fields of a segment's condition amount to; without its filter
 };
 
 [[nodiscard]] std::vector<RulePlace> rulesOf(const CheckInput &input);

@@ -16,6 +16,7 @@ void checkB05(const CheckInput &input, const TaskControl &control, Found &found)
 void checkB06(const CheckInput &input, const TaskControl &control, Found &found);
 void checkB07(const CheckInput &input, const TaskControl &control, Found &found);
 void checkB08(const CheckInput &input, const TaskControl &control, Found &found);
+void checkB09(const CheckInput &input, const TaskControl &control, Found &found);
 void checkB10(const CheckInput &input, const TaskControl &control, Found &found);
 void checkB11(const CheckInput &input, const TaskControl &control, Found &found);
 void checkB16(const CheckInput &input, const TaskControl &control, Found &found);
@@ -31,8 +32,13 @@ void checkR04(const CheckInput &input, const TaskControl &control, Found &found)
 void checkR05(const CheckInput &input, const TaskControl &control, Found &found);
 void checkR06(const CheckInput &input, const TaskControl &control, Found &found);
 void checkR07(const CheckInput &input, const TaskControl &control, Found &found);
+void checkR08(const CheckInput &input, const TaskControl &control, Found &found);
 void checkR09(const CheckInput &input, const TaskControl &control, Found &found);
+void checkR10(const CheckInput &input, const TaskControl &control, Found &found);
+void checkR11(const CheckInput &input, const TaskControl &control, Found &found);
 void checkR12(const CheckInput &input, const TaskControl &control, Found &found);
+void checkR14(const CheckInput &input, const TaskControl &control, Found &found);
+void checkR15(const CheckInput &input, const TaskControl &control, Found &found);
 void checkS01(const CheckInput &input, const TaskControl &control, Found &found);
 void checkS02(const CheckInput &input, const TaskControl &control, Found &found);
 void checkS03(const CheckInput &input, const TaskControl &control, Found &found);

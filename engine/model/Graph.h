@@ -101,6 +101,15 @@ struct Outlet {
 /// its properties; attributes win over properties of the same name.
 [[nodiscard]] ExprPtr filterOver(const ExprPtr &filter, const Schema &schema,
                                  std::string_view eventType);
+/// What a condition of a segment asks of one profile, as a rule: Condition, Behaviour, Consent and
+/// Distance. Null for every other kind, and while a field that it needs is empty. Without a schema,
+/// names in a Behaviour's filter stay attributes.
+[[nodiscard]] ExprPtr conditionRule(const Step &step, const Schema *schema);
+/// Whether the step is a condition that ranks profiles against each other, or measures them by the
+/// whole dataset, so that one profile alone does not tell: Ranking, Percentile, RfmBand.
+[[nodiscard]] bool comparesProfiles(StepKind kind);
+/// Whether the step narrows its one input: every condition, and Sample.
+[[nodiscard]] bool isFilter(StepKind kind);
 /// Whether the step delivers something to the profile: every Message, and a Decide that delivers.
 [[nodiscard]] bool isTouchpoint(const Step &step);
 /// The content a message shows: that of its variants where it has any, else its own.

@@ -6,6 +6,8 @@
 
 namespace pathloom {
 
+/// The channels that messages go by and consents are given for.
+[[nodiscard]] const std::vector<std::string_view> &channelNames();
 [[nodiscard]] std::vector<StepKindSpec> journeyKinds();
 [[nodiscard]] std::vector<StepKindSpec> segmentKinds();
 

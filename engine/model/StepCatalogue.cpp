@@ -337,6 +337,11 @@ std::vector<StepKindSpec> journeyKinds()
             decideKind(), updateKind(),  goalKind(), exitKind()};
 }
 
+const std::vector<std::string_view> &channelNames()
+{
+    return kChannels;
+}
+
 std::span<const StepKindSpec> stepCatalogue()
 {
     return table();

@@ -18,8 +18,8 @@ enum class StepKind : std::uint8_t {
     // journeys
     Entry, Message, Wait, RuleSplit, RandomSplit, Decide, UpdateProfile, Goal, Exit,
     // segments
-    AllProfiles, SegmentSource, ListSource, Condition, Sample, AllOf, AnyOf, NoneOf, Difference,
-    AtLeast, Output,
+    AllProfiles, SegmentSource, ListSource, Condition, Behaviour, Consent, Distance, RfmBand, Ranking,
+    Percentile, Sample, AllOf, AnyOf, NoneOf, Difference, AtLeast, Output,
 };
 
 enum class GraphKind : std::uint8_t { Journey, Segment };

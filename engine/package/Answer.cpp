@@ -85,6 +85,9 @@ Truth evaluateSegment(const BoundSegment &bound, const ProfileReader &profile, I
             truths[i] = profile.inList(textField(*node.step, "list"));
             break;
         case StepKind::Condition:
+        case StepKind::Behaviour:
+        case StepKind::Consent:
+        case StepKind::Distance:
             truths[i] = truthAnd(inputs.front(), evaluate(bound.rules[i], profile, now));
             break;
         case StepKind::Sample:

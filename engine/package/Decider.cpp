@@ -54,9 +54,13 @@ Status Decider::Data::bindSegment(const SegmentPtr &segment)
     bound.plan = std::move(*plan);
     for (const SegmentNode &node : bound.plan.nodes) {
         BoundRule &rule = bound.rules.emplace_back();
-        if (node.step->kind != StepKind::Condition || !node.isComplete)
+        if (comparesProfiles(node.step->kind) && node.isNeeded)
+            return fail(ErrorKind::BadInput, "package.compares-profiles",
+                        {{"segment", segment->name}, {"step", node.step->id.text()}});
+        const ExprPtr asked = node.isComplete ? conditionRule(*node.step, &schema) : nullptr;
+        if (!asked)
             continue;
-        auto made = bind(ruleField(*node.step, "rule"),
+        auto made = bind(asked,
                          "segment " + segment->id.text() + " step " + node.step->id.text());
         if (!made)
             return failWith(std::move(made).error());

@@ -164,8 +164,8 @@ void segments(Page &page, const Document &document)
     for (const auto &[id, segment] : document.segments) {
         std::string rules;
         for (const auto &[stepId, step] : segment->graph.steps) {
-            if (step->kind == StepKind::Condition)
-                rules += (rules.empty() ? "" : "; ") + ruleText(ruleField(*step, "rule"));
+            if (const ExprPtr rule = conditionRule(*step, nullptr))
+                rules += (rules.empty() ? "" : "; ") + ruleText(rule);
         }
         rows.push_back({segment->name, id.text(), rules});
     }

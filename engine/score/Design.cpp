@@ -92,10 +92,10 @@ private:
         for (const auto &[id, step] : segment->graph.steps) {
             if (step->kind == StepKind::SegmentSource)
                 level = std::max(level, levelOfSegment(textField(*step, "segment"), depth - 1));
-            for (const auto &[key, value] : step->fields) {
-                if (const auto *rule = std::get_if<ExprPtr>(&value.data))
-                    level = std::max(level, levelOfRule(*rule, depth));
-            }
+            level = std::max({level, levelOfRule(conditionRule(*step, &m_schema), depth),
+                              levelOfRule(ruleField(*step, "by"), depth)});
+            if (step->kind == StepKind::RfmBand)
+                level = std::max(level, DataLevel::Behavioural);
         }
         return level;
     }

@@ -3,98 +3,28 @@
 #include "engine/segment/Evaluate.h"
 
 #include "engine/base/Random.h"
-#include "engine/segment/Plan.h"
+#include "engine/segment/Flow.h"
+#include "engine/segment/NodeKeys.h"
+#include "engine/segment/Rankings.h"
+#include "engine/segment/Rfm.h"
 #include "engine/segment/Truths.h"
+
+#include <tbb/parallel_for.h>
 
 namespace pathloom {
 namespace {
 
-using ColumnPtr = std::shared_ptr<const TruthColumn>;
-
-constexpr std::size_t kNoNode = static_cast<std::size_t>(-1);
-
-ColumnPtr shared(TruthColumn column)
+TruthPtr shared(TruthColumn column)
 {
     return std::make_shared<const TruthColumn>(std::move(column));
 }
 
-bool isFilter(StepKind kind)
+TruthPtr shared(Result<TruthColumn> column, Status &status)
 {
-    return kind == StepKind::Condition || kind == StepKind::Sample;
-}
-
-bool isSource(StepKind kind)
-{
-    return specOf(kind).maximumIn == 0;
-}
-
-ColumnPtr folded(const std::vector<ColumnPtr> &inputs,
-                 TruthColumn (*combine)(const TruthColumn &, const TruthColumn &))
-{
-    TruthColumn result = *inputs.front();
-    for (std::size_t i = 1; i < inputs.size(); ++i)
-        result = combine(result, *inputs[i]);
-    return shared(std::move(result));
-}
-
-ColumnPtr difference(const std::vector<ColumnPtr> &inputs)
-{
-    TruthColumn result = *inputs.front();
-    for (std::size_t i = 1; i < inputs.size(); ++i)
-        result = columnAnd(result, columnNot(*inputs[i]));
-    return shared(std::move(result));
-}
-
-ColumnPtr atLeast(const std::vector<ColumnPtr> &inputs, double k)
-{
-    std::vector<const TruthColumn *> operands;
-    for (const ColumnPtr &input : inputs)
-        operands.push_back(input.get());
-    return shared(columnAtLeast(operands, static_cast<std::size_t>(std::max(1.0, std::ceil(k)))));
-}
-
-ColumnPtr combined(const Step &step, const std::vector<ColumnPtr> &inputs)
-{
-    switch (step.kind) {
-    case StepKind::AllOf: return folded(inputs, columnAnd);
-    case StepKind::AnyOf: return folded(inputs, columnOr);
-    case StepKind::NoneOf: return shared(columnNot(*folded(inputs, columnOr)));
-    case StepKind::Difference: return difference(inputs);
-    case StepKind::AtLeast: return atLeast(inputs, numberField(step, "k"));
-    default: return inputs.front();
-    }
-}
-
-/// Truth at every node. `own` holds what sources yield and conditions ask; `removed` is taken out:
-/// a filter lets everything through, anything else yields nothing and combiners go on without it.
-std::vector<ColumnPtr> flow(const SegmentPlan &plan, const std::vector<ColumnPtr> &own,
-                            std::size_t removed = kNoNode)
-{
-    std::vector<ColumnPtr> outputs(plan.nodes.size());
-    for (std::size_t i = 0; i < plan.nodes.size(); ++i) {
-        const SegmentNode &node = plan.nodes[i];
-        const StepKind kind = node.step->kind;
-        if (!node.isComplete || (i == removed && !isFilter(kind)))
-            continue;
-        if (isSource(kind)) {
-            outputs[i] = own[i];
-            continue;
-        }
-        std::vector<ColumnPtr> inputs;
-        for (const std::size_t input : node.inputs) {
-            if (outputs[input])
-                inputs.push_back(outputs[input]);
-        }
-        const bool lostMinuend = kind == StepKind::Difference && !outputs[node.inputs.front()];
-        if (inputs.empty() || lostMinuend)
-            continue;
-        if (isFilter(kind))
-            outputs[i] =
-                i == removed ? inputs.front() : shared(columnAnd(*inputs.front(), *own[i]));
-        else
-            outputs[i] = combined(*node.step, inputs);
-    }
-    return outputs;
+    if (column)
+        return shared(*std::move(column));
+    status = failWith(std::move(column).error());
+    return nullptr;
 }
 
 NodeCount countOf(const SegmentNode &node, const TruthColumn &truth)
@@ -108,13 +38,24 @@ NodeCount countOf(const SegmentNode &node, const TruthColumn &truth)
     return count;
 }
 
+/// Everything about one segment while it is evaluated, by position in the plan.
+struct Working {
+    const Segment &segment;
+    SegmentPlan plan;
+    std::vector<Hash128> keys; ///< of outputs
+    std::vector<TruthPtr> own;
+    std::vector<TruthPtr> outputs;
+};
+
 } // namespace
 
 struct SegmentEvaluator::Impl {
     Document document;
     SnapshotPtr snapshot;
     Instant asOf;
+    std::shared_ptr<SegmentCache> cache;
     std::map<GraphId, std::shared_ptr<const SegmentResult>> results;
+    std::map<GraphId, Hash128> keys;
     std::set<GraphId> withMarginals;
     std::map<GraphId, BitVector> falses;
     std::vector<GraphId> underWay;
@@ -123,12 +64,16 @@ struct SegmentEvaluator::Impl {
                                                           const TaskControl &control);
     Result<std::shared_ptr<const SegmentResult>> compute(const Segment &segment, bool marginals,
                                                          const TaskControl &control);
-    Result<ColumnPtr> ownColumn(const Segment &segment, const Step &step,
-                                const TaskControl &control);
-    Result<ColumnPtr> listColumn(const Step &step) const;
-    ColumnPtr sampleColumn(const Segment &segment, const Step &step) const;
+    Status computeNode(Working &work, std::size_t i, const TaskControl &control);
+    Result<TruthPtr> ownTruth(const Segment &segment, const Step &step, const TruthPtr &input,
+                              const TaskControl &control);
+    Result<TruthPtr> rankedTruth(const Step &step, const TruthPtr &input, const TaskControl &control);
+    Result<TruthColumn> listColumn(const Step &step) const;
+    TruthColumn sampleColumn(const Segment &segment, const Step &step) const;
+    void addMarginals(const Working &work, SegmentResult &result, const TaskControl &control);
     Status evaluateUsed(const Segment &segment, const TaskControl &control);
     tl::unexpected<Error> cycleError(const GraphId &id) const;
+    Hash128 keyOf(std::string_view name) const;
     const BitVector *membership(std::string_view name, Truth wanted);
     SegmentLookup lookup()
     {
@@ -145,12 +90,19 @@ tl::unexpected<Error> SegmentEvaluator::Impl::cycleError(const GraphId &id) cons
                 {{"path", path + document.segments.at(id)->name}});
 }
 
+Hash128 SegmentEvaluator::Impl::keyOf(std::string_view name) const
+{
+    const SegmentPtr segment = document.segmentNamed(name);
+    const auto found = segment ? keys.find(segment->id) : keys.end();
+    return found == keys.end() ? Hash128{} : found->second;
+}
+
 Result<std::shared_ptr<const SegmentResult>>
 SegmentEvaluator::Impl::evaluate(const GraphId &id, bool marginals, const TaskControl &control)
 {
     const auto segment = document.segments.find(id);
     if (segment == document.segments.end())
-        return fail(ErrorKind::BadInput, "segment.unknown", {{"segment", id.text()}});
+        return fail(ErrorKind::BadInput, "segment.unknown", {{"name", id.text()}});
     const auto known = results.find(id);
     if (known != results.end() && (!marginals || withMarginals.contains(id)))
         return known->second;
@@ -176,9 +128,45 @@ Status SegmentEvaluator::Impl::evaluateUsed(const Segment &segment, const TaskCo
         if (!used) {
             if (name.empty())
                 continue;
-            return fail(ErrorKind::BadInput, "segment.unknown", {{"segment", name}});
+            return fail(ErrorKind::BadInput, "segment.unknown", {{"name", name}});
         }
         PATHLOOM_TRY(evaluate(used->id, false, control));
+    }
+    return {};
+}
+
+Status SegmentEvaluator::Impl::computeNode(Working &work, std::size_t i, const TaskControl &control)
+{
+    const SegmentNode &node = work.plan.nodes[i];
+    const std::vector<TruthPtr> inputs = inputsOf(node, work.outputs);
+    Hash128 own{};
+    if (isFilter(node.step->kind) || node.inputs.empty()) {
+        own = ownKey(work.segment, *node.step, *snapshot, asOf,
+                     [this](std::string_view name) { return keyOf(name); });
+        const Hash128 before[] = {work.keys[node.inputs.empty() ? i : node.inputs.front()]};
+        if (node.step->kind == StepKind::Ranking)
+            own = outputKey(*node.step, own, before);
+        work.own[i] = cache ? cache->find(own) : nullptr;
+        if (!work.own[i]) {
+            auto made = ownTruth(work.segment, *node.step, inputs.empty() ? nullptr : inputs.front(), control);
+            if (!made)
+                return failWith(std::move(made).error());
+            work.own[i] = *std::move(made);
+            if (cache)
+                cache->keep(own, work.own[i]);
+        }
+    }
+    std::vector<Hash128> before;
+    for (const std::size_t input : node.inputs)
+        before.push_back(work.keys[input]);
+    work.keys[i] = outputKey(*node.step, own, before);
+    if (node.step->kind == StepKind::AtLeast)
+        work.keys[i] = outputKey(*node.step, {0, std::bit_cast<std::uint64_t>(numberField(*node.step, "k"))}, before);
+    work.outputs[i] = cache ? cache->find(work.keys[i]) : nullptr;
+    if (!work.outputs[i]) {
+        work.outputs[i] = outputOf(*node.step, work.own[i], inputs);
+        if (cache)
+            cache->keep(work.keys[i], work.outputs[i]);
     }
     return {};
 }
@@ -186,64 +174,99 @@ Status SegmentEvaluator::Impl::evaluateUsed(const Segment &segment, const TaskCo
 Result<std::shared_ptr<const SegmentResult>>
 SegmentEvaluator::Impl::compute(const Segment &segment, bool marginals, const TaskControl &control)
 {
-    const auto plan = planSegment(segment);
+    auto plan = planSegment(segment);
     if (!plan)
-        return failWith(plan.error());
+        return failWith(std::move(plan).error());
     PATHLOOM_TRY(evaluateUsed(segment, control));
-    std::vector<ColumnPtr> own(plan->nodes.size());
-    for (std::size_t i = 0; i < own.size(); ++i) {
-        if (control.isStopped())
-            return cancelled();
-        if (!plan->nodes[i].isComplete)
-            continue;
-        auto column = ownColumn(segment, *plan->nodes[i].step, control);
-        if (!column)
-            return failWith(std::move(column).error(), "evaluating-step",
-                            {{"step", plan->nodes[i].step->id.text()}});
-        own[i] = *std::move(column);
-    }
-    const std::vector<ColumnPtr> truths = flow(*plan, own);
+    const std::size_t count = plan->nodes.size();
+    Working work{segment, *std::move(plan), std::vector<Hash128>(count), std::vector<TruthPtr>(count),
+                 std::vector<TruthPtr>(count)};
     auto result = std::make_shared<SegmentResult>();
-    result->truth = *truths[plan->output];
-    result->audience = Audience::of(result->truth.isTrue);
-    const auto size = static_cast<std::int64_t>(result->audience.size());
-    for (std::size_t i = 0; i < plan->nodes.size(); ++i) {
-        if (!truths[i])
-            continue;
+    for (std::size_t i = 0; i < count; ++i) {
         if (control.isStopped())
             return cancelled();
-        NodeCount count = countOf(plan->nodes[i], *truths[i]);
-        if (marginals && plan->nodes[i].isNeeded && i != plan->output) {
-            if (const ColumnPtr without = flow(*plan, own, i)[plan->output])
-                count.marginal = static_cast<std::int64_t>(without->isTrue.count()) - size;
-        }
-        result->nodes.push_back(std::move(count));
+        if (!work.plan.nodes[i].isComplete)
+            continue;
+        if (auto done = computeNode(work, i, control); !done)
+            return failWith(std::move(done).error(), "evaluating-step",
+                            {{"step", work.plan.nodes[i].step->id.text()}});
+        result->nodes.push_back(countOf(work.plan.nodes[i], *work.outputs[i]));
+        result->own.push_back(work.own[i]);
+        result->outputs.push_back(work.outputs[i]);
     }
-    return result;
+    result->truth = *work.outputs[work.plan.output];
+    result->audience = Audience::of(result->truth.isTrue);
+    keys.insert_or_assign(segment.id, work.keys[work.plan.output]);
+    if (marginals)
+        addMarginals(work, *result, control);
+    return control.isStopped() ? Result<std::shared_ptr<const SegmentResult>>(cancelled()) : result;
 }
 
-Result<ColumnPtr> SegmentEvaluator::Impl::ownColumn(const Segment &segment, const Step &step,
-                                                    const TaskControl &control)
+void SegmentEvaluator::Impl::addMarginals(const Working &work, SegmentResult &result,
+                                          const TaskControl &control)
 {
+    const auto size = static_cast<std::int64_t>(result.audience.size());
+    std::map<StepId, std::size_t> position;
+    for (std::size_t i = 0; i < work.plan.nodes.size(); ++i)
+        position.emplace(work.plan.nodes[i].step->id, i);
+    const auto own = [&](std::size_t i, const TruthPtr &input) {
+        const Step &step = *work.plan.nodes[i].step;
+        if (step.kind != StepKind::Ranking)
+            return work.own[i];
+        auto truth = rankedTruth(step, input, control);
+        return truth ? *std::move(truth) : work.own[i];
+    };
+    const bool ranks = std::any_of(work.plan.nodes.begin(), work.plan.nodes.end(), [](const SegmentNode &node) {
+        return node.step->kind == StepKind::Ranking;
+    });
+    const auto one = [&](std::size_t n) {
+        const std::size_t i = position.at(result.nodes[n].step);
+        if (control.isStopped() || !work.plan.nodes[i].isNeeded || i == work.plan.output)
+            return;
+        if (const TruthPtr without = outputWithout(work.plan, i, work.outputs, own))
+            result.nodes[n].marginal = static_cast<std::int64_t>(without->isTrue.count()) - size;
+    };
+    // Rules that name segments are evaluated on demand, which is for one thread only.
+    if (ranks) {
+        for (std::size_t n = 0; n < result.nodes.size(); ++n)
+            one(n);
+    } else {
+        tbb::parallel_for(std::size_t{0}, result.nodes.size(), one);
+    }
+}
+
+Result<TruthPtr> SegmentEvaluator::Impl::rankedTruth(const Step &step, const TruthPtr &input,
+                                                     const TaskControl &control)
+{
+    const auto values = evaluateNumbers(ruleField(step, "by"), *snapshot, asOf, lookup(), control);
+    if (!values)
+        return failWith(values.error());
+    return shared(step.kind == StepKind::Ranking ? ranked(step, *input, *values, *snapshot)
+                                                 : inPercentiles(step, *values));
+}
+
+Result<TruthPtr> SegmentEvaluator::Impl::ownTruth(const Segment &segment, const Step &step,
+                                                  const TruthPtr &input, const TaskControl &control)
+{
+    Status status;
+    TruthPtr truth;
     switch (step.kind) {
     case StepKind::AllProfiles: return shared(allTrue(snapshot->profileCount()));
-    case StepKind::SegmentSource: {
-        const SegmentPtr used = document.segmentNamed(textField(step, "segment"));
-        return shared(results.at(used->id)->truth);
+    case StepKind::SegmentSource:
+        return shared(results.at(document.segmentNamed(textField(step, "segment"))->id)->truth);
+    case StepKind::ListSource: truth = shared(listColumn(step), status); break;
+    case StepKind::Sample: return shared(sampleColumn(segment, step));
+    case StepKind::Ranking:
+    case StepKind::Percentile: return rankedTruth(step, input, control);
+    case StepKind::RfmBand: truth = shared(inRfmBand(step, *snapshot, asOf, control), status); break;
+    default:
+        truth = shared(evaluateAll(conditionRule(step, &snapshot->schema), *snapshot, asOf, lookup(), control),
+                       status);
     }
-    case StepKind::ListSource: return listColumn(step);
-    case StepKind::Sample: return sampleColumn(segment, step);
-    case StepKind::Condition: {
-        auto column = evaluateAll(ruleField(step, "rule"), *snapshot, asOf, lookup(), control);
-        if (!column)
-            return failWith(std::move(column).error());
-        return shared(*std::move(column));
-    }
-    default: return ColumnPtr();
-    }
+    return status ? Result<TruthPtr>(std::move(truth)) : Result<TruthPtr>(failWith(status.error()));
 }
 
-Result<ColumnPtr> SegmentEvaluator::Impl::listColumn(const Step &step) const
+Result<TruthColumn> SegmentEvaluator::Impl::listColumn(const Step &step) const
 {
     const std::string name = textField(step, "list");
     const auto index = snapshot->listIndex(name);
@@ -252,10 +275,10 @@ Result<ColumnPtr> SegmentEvaluator::Impl::listColumn(const Step &step) const
     TruthColumn column = noneTrue(snapshot->profileCount());
     for (const ProfileIndex member : snapshot->lists[*index].members)
         column.isTrue.set(member);
-    return shared(std::move(column));
+    return column;
 }
 
-ColumnPtr SegmentEvaluator::Impl::sampleColumn(const Segment &segment, const Step &step) const
+TruthColumn SegmentEvaluator::Impl::sampleColumn(const Segment &segment, const Step &step) const
 {
     std::string key = textField(step, "key");
     if (key.empty())
@@ -267,7 +290,7 @@ ColumnPtr SegmentEvaluator::Impl::sampleColumn(const Segment &segment, const Ste
         if (stickyBucket(keyHash, snapshot->profileHashes[p]) < share)
             column.isTrue.set(p);
     }
-    return shared(std::move(column));
+    return column;
 }
 
 const BitVector *SegmentEvaluator::Impl::membership(std::string_view name, Truth wanted)
@@ -286,12 +309,14 @@ const BitVector *SegmentEvaluator::Impl::membership(std::string_view name, Truth
     return &falses.try_emplace(segment->id, falseBits(truth)).first->second;
 }
 
-SegmentEvaluator::SegmentEvaluator(const Document &document, SnapshotPtr snapshot, Instant asOf)
+SegmentEvaluator::SegmentEvaluator(const Document &document, SnapshotPtr snapshot, Instant asOf,
+                                   std::shared_ptr<SegmentCache> cache)
     : m_impl(std::make_unique<Impl>())
 {
     m_impl->document = document;
     m_impl->snapshot = std::move(snapshot);
     m_impl->asOf = asOf;
+    m_impl->cache = std::move(cache);
 }
 
 SegmentEvaluator::~SegmentEvaluator() = default;

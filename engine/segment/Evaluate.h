@@ -5,6 +5,7 @@
 #include "engine/base/Task.h"
 #include "engine/model/Document.h"
 #include "engine/rules/Evaluate.h"
+#include "engine/segment/SegmentCache.h"
 
 #include <map>
 #include <memory>
@@ -29,20 +30,24 @@ struct SegmentResult {
     Audience audience;           ///< profiles whose output is true
     TruthColumn truth;           ///< of the output
     std::vector<NodeCount> nodes;///< in flow order
+    std::vector<TruthPtr> own;     ///< by `nodes`: what it asks or yields by itself; null of combiners
+    std::vector<TruthPtr> outputs; ///< by `nodes`: what comes out of it
 };
 
 /// Evaluates all segments of a document over one snapshot as of one instant, each at most once.
-/// Not thread-safe; make one per thread or task.
+/// Evaluators that share a cache do again only what differs between their documents, datasets and
+/// instants. Not thread-safe; make one per thread or task.
 class SegmentEvaluator
 {
 public:
-    SegmentEvaluator(const Document &document, SnapshotPtr snapshot, Instant asOf);
+    SegmentEvaluator(const Document &document, SnapshotPtr snapshot, Instant asOf,
+                     std::shared_ptr<SegmentCache> cache = nullptr);
     ~SegmentEvaluator();
 
     /// Errors: "segment.unknown", "segment.unknown-list", "segment.cycle" with `path`,
     /// "segment.loop" with `segment` and `path` (within one graph), "segment.incomplete" with
-    /// `segment`, `step` and `what` ("output", "input" or the key of an empty field), "rules.bind"
-    /// with context, cancelled.
+    /// `segment`, `step` and `what` ("output", "input" or the key of an empty field),
+    /// "segment.thresholds", "rules.bind" with context, cancelled.
     [[nodiscard]] Result<std::shared_ptr<const SegmentResult>> evaluate(const GraphId &segment,
                                                                         bool withMarginals = false,
                                                                         const TaskControl &control = {});

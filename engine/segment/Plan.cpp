@@ -109,10 +109,11 @@ std::vector<std::string> segmentsUsedBy(const Segment &segment)
     for (const auto &[id, step] : segment.graph.steps) {
         if (step->kind == StepKind::SegmentSource)
             names.push_back(textField(*step, "segment"));
-        if (step->kind != StepKind::Condition)
-            continue;
-        if (const ExprPtr rule = ruleField(*step, "rule")) {
-            for (const std::string &name : inputsOf(rule).segments)
+        for (const auto &[key, value] : step->fields) {
+            const auto *rule = std::get_if<ExprPtr>(&value.data);
+            if (!rule || !*rule)
+                continue;
+            for (const std::string &name : inputsOf(*rule).segments)
                 names.push_back(name);
         }
     }

@@ -44,10 +44,10 @@ Status fillEntries(CompileContext &context, SegmentEvaluator &evaluator, Compile
 void addSegmentInputs(const Document &document, const Segment &segment, RuleInputs &inputs, int depth)
 {
     for (const auto &[id, step] : segment.graph.steps) {
-        for (const auto &[key, value] : step->fields) {
-            if (const auto *rule = std::get_if<ExprPtr>(&value.data); rule && *rule)
-                inputs.add(inputsOf(*rule));
-        }
+        if (const ExprPtr rule = conditionRule(*step, nullptr))
+            inputs.add(inputsOf(rule));
+        else if (const ExprPtr ranking = ruleField(*step, "by"))
+            inputs.add(inputsOf(ranking));
         const SegmentPtr source = document.segmentNamed(textField(*step, "segment"));
         if (step->kind == StepKind::SegmentSource && source && depth > 0)
             addSegmentInputs(document, *source, inputs, depth - 1);

@@ -131,10 +131,43 @@ QString updateSummary(const Step &step)
                               : Words::tr("%1 = %2").arg(attribute, value);
 }
 
-QString ruleSummary(const Step &step)
+QString ruleSummary(const ExprPtr &rule)
 {
-    const ExprPtr rule = ruleField(step, "rule");
     return rule ? toQt(printRule(rule)) : Words::tr("No condition yet");
+}
+
+QString rankingSummary(const Step &step)
+{
+    const ExprPtr by = ruleField(step, "by");
+    if (!by)
+        return Words::tr("No number chosen");
+    const QString size = textField(step, "size") == "count" ? text::number(numberField(step, "count"))
+                                                            : text::percent(numberField(step, "share"));
+    return Words::tr("%1 %2 by %3").arg(choice(step, "end"), size, toQt(printRule(by)));
+}
+
+QString percentileSummary(const Step &step)
+{
+    const ExprPtr by = ruleField(step, "by");
+    if (!by)
+        return Words::tr("No number chosen");
+    return Words::tr("%1 to %2 of %3").arg(text::percent(numberField(step, "from")),
+                                           text::percent(numberField(step, "to")), toQt(printRule(by)));
+}
+
+/// The names of the bands that are kept.
+QString bandsSummary(const Step &step)
+{
+    QStringList kept;
+    for (const FieldMap &record : recordsField(step, "rules")) {
+        const auto keep = record.find("keep");
+        const auto label = record.find("label");
+        const bool isKept = keep == record.end() || !std::holds_alternative<bool>(keep->second.data)
+                            || std::get<bool>(keep->second.data);
+        if (isKept && label != record.end())
+            kept << anyValueText(label->second);
+    }
+    return kept.isEmpty() ? Words::tr("No band kept") : kept.join(u", "_s);
 }
 
 } // namespace
@@ -158,7 +191,13 @@ QString stepSummary(const Step &step, const Document &document)
     case StepKind::Exit: return toQt(textField(step, "reason"));
     case StepKind::SegmentSource: return segmentName(document, textField(step, "segment"));
     case StepKind::ListSource: return toQt(textField(step, "list"));
-    case StepKind::Condition: return ruleSummary(step);
+    case StepKind::Condition:
+    case StepKind::Behaviour:
+    case StepKind::Consent:
+    case StepKind::Distance: return ruleSummary(conditionRule(step, nullptr));
+    case StepKind::RfmBand: return bandsSummary(step);
+    case StepKind::Ranking: return rankingSummary(step);
+    case StepKind::Percentile: return percentileSummary(step);
     case StepKind::Sample: return text::percent(numberField(step, "share"));
     case StepKind::AtLeast:
         return Words::tr("At least %n", nullptr, static_cast<int>(numberField(step, "k")));

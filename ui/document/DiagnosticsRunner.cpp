@@ -3,6 +3,7 @@
 #include "ui/document/DiagnosticsRunner.h"
 
 #include "engine/check/Check.h"
+#include "engine/segment/SegmentCache.h"
 #include "ui/document/DocumentController.h"
 
 namespace pathloom::ui {
@@ -23,12 +24,13 @@ struct CheckedDocument {
     DocumentPtr document;
     SnapshotPtr snapshot;
     Schema schema;
+    std::shared_ptr<SegmentCache> segments;
 
     [[nodiscard]] std::vector<Diagnostic> check(const TaskControl &control) const
     {
         const bool hasSchema = !schema.attributes.empty() || !schema.events.empty();
         return checkDocument({document.get(), hasSchema ? &schema : nullptr, snapshot,
-                              snapshot ? snapshot->to : Instant{}},
+                              snapshot ? snapshot->to : Instant{}, segments},
                              control);
     }
 };
@@ -36,7 +38,7 @@ struct CheckedDocument {
 } // namespace
 
 DiagnosticsRunner::DiagnosticsRunner(DocumentController &controller, QObject *parent)
-    : QObject(parent), m_controller(controller)
+    : QObject(parent), m_controller(controller), m_segments(std::make_shared<SegmentCache>())
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kDelay_ms);
@@ -47,7 +49,7 @@ DiagnosticsRunner::DiagnosticsRunner(DocumentController &controller, QObject *pa
 
 void DiagnosticsRunner::start()
 {
-    const CheckedDocument input{m_controller.document(), m_controller.data(), m_controller.schema()};
+    const CheckedDocument input{m_controller.document(), m_controller.data(), m_controller.schema(), m_segments};
     m_work.start(
         this, [input](const TaskControl &control) { return input.check(control); },
         [this, document = input.document](std::vector<Diagnostic> found) {
@@ -59,7 +61,7 @@ void DiagnosticsRunner::checkNow()
 {
     m_timer.stop();
     m_work.cancel();
-    const CheckedDocument input{m_controller.document(), m_controller.data(), m_controller.schema()};
+    const CheckedDocument input{m_controller.document(), m_controller.data(), m_controller.schema(), m_segments};
     take(input.check({}), input.document);
 }
 

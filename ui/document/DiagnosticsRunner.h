@@ -11,6 +11,10 @@
 #include <span>
 #include <vector>
 
+namespace pathloom {
+class SegmentCache;
+}
+
 namespace pathloom::ui {
 
 class DocumentController;
@@ -53,6 +57,7 @@ private:
     void take(std::vector<Diagnostic> found, const DocumentPtr &document);
 
     DocumentController &m_controller;
+    std::shared_ptr<SegmentCache> m_segments;
     QTimer m_timer;
     LatestWork m_work;
     std::vector<Diagnostic> m_found;

@@ -312,6 +312,8 @@ public:
         m_isSet = true;
         RuleUse use;
         use.event = context.event;
+        if (context.kind == StepKind::Ranking || context.kind == StepKind::Percentile)
+            use.result = ValueType::Number;
         m_editor->setUse(use);
     }
     QWidget *input() override { return m_editor; }

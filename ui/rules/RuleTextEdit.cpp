@@ -112,7 +112,9 @@ void RuleTextEdit::check()
     } else {
         RuleType type = checkRule(*parsed, m_scope);
         m_problems = std::move(type.problems);
-        if (m_problems.empty() && type.type && *type.type != m_wanted)
+        const bool fits = !type.type || *type.type == m_wanted
+                          || (m_wanted == ValueType::Number && *type.type == ValueType::Money);
+        if (m_problems.empty() && !fits)
             m_problems.push_back({"rule.result-type",
                                   {{"have", std::string(nameOf(*type.type))},
                                    {"want", std::string(nameOf(m_wanted))}},

@@ -13,10 +13,18 @@ const TextRow kErrorTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The benchmark's run ended before it could be cancelled. Measure with more "
                        "people.")},
+    {"app.benchmark-differs",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Two ways to answer “{question}” in the benchmark give different counts. "
+                       "This is a fault of the program; please report it.")},
     {"app.benchmark-rule",
      QT_TRANSLATE_NOOP("Errors",
                        "The rule of a benchmark cannot be read: {text}. This is a fault of the "
                        "program; please report it.")},
+    {"app.benchmark-sql",
+     QT_TRANSLATE_NOOP("Errors",
+                       "SQLite could not take part in the benchmark: {reason}. Leave it out with "
+                       "--filter.")},
     {"app.no-such-attribute",
      QT_TRANSLATE_NOOP("Errors",
                        "There is no attribute “{name}”. There are: {names}.")},
@@ -243,6 +251,10 @@ const TextRow kErrorTexts[] = {
     {"segment.loop",
      QT_TRANSLATE_NOOP("Errors",
                        "The segment “{segment}” has a loop: {path}. Remove one of its paths.")},
+    {"segment.thresholds",
+     QT_TRANSLATE_NOOP("Errors",
+                       "“{text}” at “{step}” are no thresholds. Write ascending numbers parted by "
+                       "“;”, like 30; 90; 180.")},
     {"segment.unknown",
      QT_TRANSLATE_NOOP("Errors",
                        "There is no segment “{name}”. Choose another, or add it.")},

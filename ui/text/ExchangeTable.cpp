@@ -154,6 +154,10 @@ const TextRow kExchangeTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "“{entry}” was changed after the export: its hash differs. Do not use "
                        "the package; export it again.")},
+    {"package.compares-profiles",
+     QT_TRANSLATE_NOOP("Errors",
+                       "“{step}” of the segment “{segment}” compares profiles with each other; a "
+                       "package sees one at a time. Use a rule with a fixed threshold instead.")},
     {"package.definitions",
      QT_TRANSLATE_NOOP("Errors",
                        "The definitions of the package cannot be used: {reason}. Export it "

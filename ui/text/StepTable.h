@@ -10,5 +10,6 @@ namespace pathloom::text::tables {
 
 [[nodiscard]] std::span<const TextRow> stepTexts();
 [[nodiscard]] std::span<const TextRow> choiceTexts();
+[[nodiscard]] std::span<const TextRow> conditionTexts();
 
 } // namespace pathloom::text::tables

@@ -11,8 +11,11 @@ namespace pathloom::text {
 
 static QString stepText(const std::string &code)
 {
-    const QString text = lookUp(tables::stepTexts(), "Steps", code);
-    return text.isNull() ? lookUp(tables::choiceTexts(), "Steps", code) : text;
+    for (const auto table : {tables::stepTexts(), tables::conditionTexts()}) {
+        if (const QString text = lookUp(table, "Steps", code); !text.isNull())
+            return text;
+    }
+    return lookUp(tables::choiceTexts(), "Steps", code);
 }
 
 /// The text, or the bare last word so that nothing ever shows empty.

@@ -150,6 +150,19 @@ private slots:
         QCOMPARE(findingsOf("B08", twice("age > 31")), kNone);
     }
 
+    void b09_gaps()
+    {
+        QCOMPARE(found("B09", {"age < 20", "age >= 20 and age < 30"}), kNone);
+        QCOMPARE(found("B09", {"age < 10"}), kNone);
+        QCOMPARE(found("B09", {"age < 10", "city = \"Rome\""}), kNone);
+        QCOMPARE(found("B09", {"age >= 10 and age <= 20", "age >= 21"}, With::Nothing, "gap"),
+                 std::string("r:(20; 21)"));
+        QCOMPARE(found("B09", {"age < 10", "age > 10"}, With::Nothing, "gap"), std::string("r:[10; 10]"));
+        QCOMPARE(found("B09", {"age > 40", "age between 5 and 10", "age < 3"}, With::Nothing, "gap"),
+                 std::string("r:(10; 40] r:[3; 5)"));
+        QCOMPARE(found("B09", {"age < 10", "age > 20 and vip"}), kNone);
+    }
+
     void b10_shares()
     {
         QCOMPARE(findingsOf("B10", arms({arm("a", 0.3), arm("b", 0.7)})), kNone);

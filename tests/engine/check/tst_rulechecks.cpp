@@ -188,6 +188,139 @@ private slots:
                  std::string("c:buy"));
     }
 
+    void r08_shortHistory()
+    {
+        // The first event is on day 0, checks look from day 30.
+        QCOMPARE(inRule("R08", "count(event: \"buy\", within: @\"P30D\") > 3", With::Data), kNone);
+        QCOMPARE(inRule("R08", "count(event: \"buy\", within: @\"P31D\") > 3", With::Data, "from"),
+                 std::string("c:1969-12-31T00:00:00Z"));
+        QCOMPARE(inRule("R08", "count(event: \"buy\", within: @\"P31D\") > 3", With::Names), kNone);
+        const auto behaving = [](int days) {
+            return segmentOf(Sketch()
+                                 .step("b", StepKind::Behaviour, {{"event", "buy"}, {"within", Duration::days(days)}})
+                                 .step("f", StepKind::RfmBand, {{"event", "buy"}, {"within", Duration::days(days)}}));
+        };
+        QCOMPARE(findingsOf("R08", behaving(30), With::Data), kNone);
+        QCOMPARE(findingsOf("R08", behaving(40), With::Data, "first"),
+                 std::string("b:1970-01-01T00:00:00Z f:1970-01-01T00:00:00Z"));
+    }
+
+    void r10_subsumed()
+    {
+        QCOMPARE(inRule("R10", "age > 30 and city = \"Rome\""), kNone);
+        QCOMPARE(inRule("R10", "age > 30 and age < 50"), kNone);
+        QCOMPARE(inRule("R10", "age > 30 and city = \"Rome\" and age > 20", With::Nothing, "rule"),
+                 std::string("c:age > 20"));
+        QCOMPARE(inRule("R10", "age > 30 or age > 20", With::Nothing, "rule"), std::string("c:age > 30"));
+        QCOMPARE(inRule("R10", "vip or city = \"Rome\" or vip", With::Nothing, "rule"), std::string("c:vip"));
+        QCOMPARE(inRule("R10", "age > 1 or (age > 2 and age > 3)", With::Nothing, "other"),
+                 std::string("c:age > 1 c:age > 3"));
+        const auto series = [](const char *first, const char *second) {
+            return segmentOf(Sketch()
+                                 .step("all", StepKind::AllProfiles)
+                                 .step("c1", StepKind::Condition, {{"rule", ruleOf(first)}})
+                                 .step("c2", StepKind::Condition, {{"rule", ruleOf(second)}})
+                                 .step("out", StepKind::Output)
+                                 .path("all", "c1")
+                                 .path("c1", "c2")
+                                 .path("c2", "out"));
+        };
+        QCOMPARE(findingsOf("R10", series("age > 30", "age < 50")), kNone);
+        QCOMPARE(findingsOf("R10", series("age > 30", "age > 20")), std::string("c2"));
+        QCOMPARE(findingsOf("R10", series("age > 20", "age > 30")), std::string("c1"));
+    }
+
+    void r11_doubleNegation()
+    {
+        QCOMPARE(inRule("R11", "not(vip) and city != \"Rome\""), kNone);
+        QCOMPARE(inRule("R11", "age > 3 and not(not(vip))"), std::string("c"));
+        QCOMPARE(inRule("R11", "not(city != \"Rome\")"), std::string("c"));
+        const auto graph = [](StepKind second) {
+            return segmentOf(Sketch()
+                                 .step("all", StepKind::AllProfiles)
+                                 .step("n1", StepKind::NoneOf)
+                                 .step("n2", second)
+                                 .step("out", StepKind::Output)
+                                 .path("all", "n1")
+                                 .path("n1", "n2")
+                                 .path("n2", "out"));
+        };
+        QCOMPARE(findingsOf("R11", graph(StepKind::AnyOf)), kNone);
+        QCOMPARE(findingsOf("R11", graph(StepKind::NoneOf)), std::string("n2"));
+    }
+
+    void r14_spellings()
+    {
+        Schema schema = shopSchema();
+        SnapshotBuilder builder(schema);
+        const char *cities[] = {"Rome", "rome", " Rome", "Ölberg", "ÖLBERG", "Oslo"};
+        for (int i = 0; i < 6; ++i)
+            builder.setAttribute(builder.addProfile("p" + std::to_string(i)), 1, Value(std::string(cities[i])));
+        const SnapshotPtr snapshot = builder.finish();
+        const auto others = [&](const char *text) {
+            const Document document = segmentOf(conditionSketch(text));
+            CheckInput input;
+            input.document = &document;
+            input.snapshot = snapshot;
+            std::string all;
+            for (const Diagnostic &found : checkDocument(input))
+                all += found.code == "R14" ? found.arguments.at("others") : "";
+            return all;
+        };
+        QCOMPARE(others("city = \"Oslo\""), kNone);
+        QCOMPARE(others("city = \"ROME\""), kNone); // unseen: R04 says so
+        QCOMPARE(others("city = \"Rome\""), std::string("“rome”, “ Rome”"));
+        QCOMPARE(others("city in (\"Oslo\", \"Ölberg\")"), std::string("“ÖLBERG”"));
+    }
+
+    void r15_staleEvent()
+    {
+        SnapshotBuilder builder(shopSchema());
+        const ProfileIndex p = builder.addProfile("p");
+        builder.addEvent(p, 0, Instant{} + Duration::days(10), {});
+        builder.addEvent(p, 1, Instant{} + Duration::days(90), {});
+        const SnapshotPtr snapshot = builder.finish();
+        const auto stale = [&](const Document &document, int asOf) {
+            CheckInput input;
+            input.document = &document;
+            input.snapshot = snapshot;
+            input.asOf = Instant{} + Duration::days(asOf);
+            std::string all;
+            for (const Diagnostic &found : checkDocument(input))
+                all += found.code == "R15" ? found.step.text() + ":" + found.arguments.at("event") + " " : "";
+            return all;
+        };
+        const Document rule = segmentOf(conditionSketch("exists(event: \"buy\", within: @\"P9D\") or exists(event: \"view\")"));
+        QCOMPARE(stale(rule, 40), kNone);
+        QCOMPARE(stale(rule, 41), std::string("c:buy "));
+        QCOMPARE(stale(rule, 121), std::string("c:buy c:view "));
+        const Document field = journeyOf(Sketch().step("e", StepKind::Entry, {{"source", "event"}, {"event", "buy"}}));
+        QCOMPARE(stale(field, 41), std::string("e:buy "));
+        const Document never = segmentOf(conditionSketch("exists(event: \"sent\", within: @\"P9D\")"));
+        QCOMPARE(stale(never, 121), kNone);
+    }
+
+    void conditionsWithFieldsAreCheckedLikeRules()
+    {
+        const auto of = [](StepKind kind, FieldMap fields) {
+            return segmentOf(Sketch().step("c", kind, std::move(fields)));
+        };
+        const FieldMap whole{{"event", "buy"}, {"within", Duration::days(0)}};
+        QCOMPARE(findingsOf("R07", of(StepKind::Behaviour, whole)), std::string("c"));
+        QCOMPARE(findingsOf("R01", of(StepKind::Behaviour, {{"event", "return"}}), With::Names), std::string("c"));
+        QCOMPARE(findingsOf("R01", of(StepKind::Consent, {}), With::Names, "problem"),
+                 std::string("c:rule.unknown-consent"));
+        QCOMPARE(findingsOf("R02", of(StepKind::Distance, {{"latitude", "age"}, {"longitude", "city"}}), With::Names),
+                 std::string("c"));
+        QCOMPARE(findingsOf("R02", of(StepKind::Ranking, {{"by", ruleOf("age")}}), With::Names), kNone);
+        QCOMPARE(findingsOf("R02", of(StepKind::Ranking, {{"by", ruleOf("vip")}}), With::Names, "problem"),
+                 std::string("c:field.not-a-number"));
+        const FieldMap descending{{"event", "buy"}, {"mode", "thresholds"}, {"amounts", "9; 5"}};
+        QCOMPARE(findingsOf("R03", of(StepKind::RfmBand, descending), With::Nothing, "name"),
+                 std::string("c:amounts"));
+        QCOMPARE(findingsOf("R03", of(StepKind::RfmBand, {{"event", "buy"}})), kNone);
+    }
+
     void r09_mostlyUnknown()
     {
         QCOMPARE(inRule("R09", "age > 30", With::Data), kNone);
