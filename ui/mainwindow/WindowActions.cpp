@@ -12,6 +12,8 @@
 #include "ui/outline/ProjectTree.h"
 #include "ui/palette/StepPalette.h"
 #include "ui/search/FindBar.h"
+#include "ui/segments/DatabaseCount.h"
+#include "ui/segments/SegmentSqlActions.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
@@ -85,6 +87,26 @@ void addEditActions(ActionRegistry &actions, MainWindow &w)
                  }});
 }
 
+void addSegmentActions(ActionRegistry &actions, MainWindow &w)
+{
+    const auto copy = [&w](SqlDialect dialect) {
+        return [&w, dialect] {
+            if (const Canvas *shown = w.workspace().canvas())
+                Q_EMIT w.workspace().message(copyAsSql(w.controller(), shown->graphId(), dialect));
+        };
+    };
+    actions.add({u"segment.copy-sqlite"_s, tr("Copy segment as SQL for S&QLite"), u"copy"_s, {}, kCanvas, copy(SqlDialect::Sqlite)});
+    actions.add({u"segment.copy-postgresql"_s, tr("Copy segment as SQL for &PostgreSQL"), u"copy"_s, {}, kCanvas, copy(SqlDialect::PostgreSql)});
+    actions.add({u"segment.count-in-database"_s, tr("Count segment in a &database…"), u"data"_s, {}, kCanvas, [&w] {
+                     const Canvas *shown = w.workspace().canvas();
+                     if (!shown || !w.controller().document()->segments.contains(shown->graphId()))
+                         return;
+                     auto *dialog = new DatabaseCount(w.controller(), w.jobs(), shown->graphId(), &w);
+                     dialog->setAttribute(Qt::WA_DeleteOnClose);
+                     dialog->show();
+                 }});
+}
+
 void addWindowActions(ActionRegistry &actions, MainWindow &w)
 {
     actions.add({u"window.commands"_s, tr("&Commands…"), u"command"_s, QKeySequence(u"Ctrl+Shift+P"_s), kWindow, [&w] { w.commands().open(); }});
@@ -112,6 +134,7 @@ void registerActions(ActionRegistry &actions, MainWindow &window)
 {
     addProjectActions(actions, window);
     addEditActions(actions, window);
+    addSegmentActions(actions, window);
     addWindowActions(actions, window);
     // Only these are needed while typing, and there the field's own undo comes first.
     window.addActions(QList<QAction *>(actions.all().begin(), actions.all().end()));
@@ -132,7 +155,8 @@ std::vector<MenuSpec> menus()
             {tr("&View"),
              {u"view.zoom-100"_s, u"view.zoom-fit"_s, u"view.zoom-selection"_s, {}, u"go.offers"_s, u"go.data"_s, u"go.runs"_s,
               u"go.scores"_s, u"go.settings"_s, {}, u"theme.system"_s, u"theme.light"_s, u"theme.dark"_s}},
-            {tr("&Run"), {u"run.simulate"_s, u"go.runs"_s, u"go.scores"_s}},
+            {tr("&Run"), {u"run.simulate"_s, u"go.runs"_s, u"go.scores"_s, {}, u"segment.copy-sqlite"_s, u"segment.copy-postgresql"_s,
+              u"segment.count-in-database"_s}},
             {tr("&Help"), {u"window.commands"_s}}};
 }
 
