@@ -501,6 +501,102 @@
         <translation>{file} enthält keine gesendete Nachricht. Importieren Sie eine Datei, deren Zuordnung Ereignisse der Rolle „send“ hat.</translation>
     </message>
     <message>
+        <source>There is no decision table “{name}”. There are: {names}.</source>
+        <translation>Es gibt keine Entscheidungstabelle „{name}“. Vorhanden: {names}.</translation>
+    </message>
+    <message>
+        <source>{file} holds no decision table that can be used here. {reason}</source>
+        <translation>{file} enthält keine Entscheidungstabelle, die hier verwendbar ist. {reason}</translation>
+    </message>
+    <message>
+        <source>The decision “{name}” needs its own result. Break the circle in the model.</source>
+        <translation>Die Entscheidung „{name}“ braucht ihr eigenes Ergebnis. Lösen Sie den Kreis im Modell auf.</translation>
+    </message>
+    <message>
+        <source>The file is not a DMN model of version 1.2 to 1.5 (its namespace is “{name}”). Save it as DMN 1.3 or newer.</source>
+        <translation>Die Datei ist kein DMN-Modell der Versionen 1.2 bis 1.5 (ihr Namensraum ist „{name}“). Speichern Sie sie als DMN 1.3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The model has no decision “{name}”. Check the name.</source>
+        <translation>Das Modell hat keine Entscheidung „{name}“. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>“{text}” heads a column, but is not a rule here ({problem}). Use an attribute or an expression of the rule language.</source>
+        <translation>„{text}“ steht über einer Spalte, ist hier aber keine Regel ({problem}). Verwenden Sie ein Attribut oder einen Ausdruck der Regelsprache.</translation>
+    </message>
+    <message>
+        <source>The model uses “{what}”, which cannot be computed here. Take it out of the model.</source>
+        <translation>Das Modell verwendet „{what}“, das hier nicht berechnet werden kann. Entfernen Sie es aus dem Modell.</translation>
+    </message>
+    <message>
+        <source>The file is not readable XML: {reason}, at byte {at}. Save it again from where it came.</source>
+        <translation>Die Datei ist kein lesbares XML: {reason}, bei Byte {at}. Speichern Sie sie in ihrem Ursprungsprogramm noch einmal.</translation>
+    </message>
+    <message>
+        <source>A row of “{name}” has more or fewer cells than the table has columns. Give every row one cell per column.</source>
+        <translation>Eine Zeile von „{name}“ hat mehr oder weniger Zellen als die Tabelle Spalten. Geben Sie jeder Zeile eine Zelle je Spalte.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read from character {at} on: “{expected}” is expected there. Correct the expression.</source>
+        <translation>„{text}“ ist ab Zeichen {at} nicht lesbar: dort wird „{expected}“ erwartet. Berichtigen Sie den Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The hit policy “{policy}” computes with numbers, so it needs exactly one result column of type number.</source>
+        <translation>Die Trefferregel „{policy}“ rechnet mit Zahlen und braucht daher genau eine Ergebnisspalte vom Typ Zahl.</translation>
+    </message>
+    <message>
+        <source>“{expression}” cannot head a column: only single values can be tested. Use another attribute or expression.</source>
+        <translation>„{expression}“ kann keine Spalte anführen: nur einzelne Werte lassen sich prüfen. Verwenden Sie ein anderes Attribut oder einen anderen Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The amount is in {have}, but the column is in {want}. Write it in {want}.</source>
+        <translation>Der Betrag ist in {have}, die Spalte aber in {want}. Schreiben Sie ihn in {want}.</translation>
+    </message>
+    <message>
+        <source>The table has no column to test. Add one.</source>
+        <translation>Die Tabelle hat keine Spalte zum Prüfen. Fügen Sie eine hinzu.</translation>
+    </message>
+    <message>
+        <source>The table has no column for results. Add one.</source>
+        <translation>Die Tabelle hat keine Spalte für Ergebnisse. Fügen Sie eine hinzu.</translation>
+    </message>
+    <message>
+        <source>{text} is not in the column's list of values. Add it there, or choose one of them.</source>
+        <translation>{text} steht nicht in der Werteliste der Spalte. Ergänzen Sie die Liste oder wählen Sie einen Wert daraus.</translation>
+    </message>
+    <message>
+        <source>“{text}”: true and false have no order. Write true or false.</source>
+        <translation>„{text}“: Wahr und falsch haben keine Reihenfolge. Schreiben Sie true oder false.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {count} cells or columns that cannot be read. Mend them first; the table lists them.</source>
+        <translation>„{name}“ hat {count} Zellen oder Spalten, die nicht lesbar sind. Berichtigen Sie sie zuerst; die Tabelle führt sie auf.</translation>
+    </message>
+    <message>
+        <source>“{text}” holds no value. Put the smaller end first.</source>
+        <translation>„{text}“ enthält keinen Wert. Setzen Sie das kleinere Ende zuerst.</translation>
+    </message>
+    <message>
+        <source>A row has more or fewer cells than the table has columns. Give every row one cell per column.</source>
+        <translation>Eine Zeile hat mehr oder weniger Zellen als die Tabelle Spalten. Geben Sie jeder Zeile eine Zelle je Spalte.</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither a value nor a test. Write values such as 12 or &quot;text&quot;, tests such as &lt; 12 or [1..5], or - for anything.</source>
+        <translation>„{text}“ ist weder ein Wert noch eine Prüfung. Schreiben Sie Werte wie 12 oder &quot;Text&quot;, Prüfungen wie &lt; 12 oder [1..5] oder - für alles.</translation>
+    </message>
+    <message>
+        <source>The table has {rows} rows; at most 65,000 are possible. Split it.</source>
+        <translation>Die Tabelle hat {rows} Zeilen; möglich sind höchstens 65.000. Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>{text} is not of the column's type, {want}. Write a value of that type.</source>
+        <translation>{text} ist nicht vom Typ der Spalte, {want}. Schreiben Sie einen Wert dieses Typs.</translation>
+    </message>
+    <message>
+        <source>“{expression}” cannot be computed from the dataset. Use attributes that it has.</source>
+        <translation>„{expression}“ lässt sich aus dem Datenbestand nicht berechnen. Verwenden Sie Attribute, die er hat.</translation>
+    </message>
+    <message>
         <source>“{name}” is not a known {of}. Use one of the names in the manual.</source>
         <translation>„{name}“ ist kein bekannter Name für {of}. Verwenden Sie einen der Namen aus dem Handbuch.</translation>
     </message>
@@ -9020,6 +9116,10 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
 <context>
     <name>pathloom::ui::Workspace</name>
     <message>
+        <source>Decision tables</source>
+        <translation>Entscheidungstabellen</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <translation>Angebote</translation>
     </message>
@@ -9054,6 +9154,373 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Close this page</source>
         <translation>Diese Seite schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TableFindings</name>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>No row matches where %1. For instance: %2.</source>
+        <translation>Keine Zeile trifft zu, wo %1. Zum Beispiel: %2.</translation>
+    </message>
+    <message>
+        <source>There are more gaps than are listed here.</source>
+        <translation>Es gibt mehr Lücken, als hier aufgeführt sind.</translation>
+    </message>
+    <message>
+        <source>The table is too entangled to search it all; gaps and shadowed rows may be missing here.</source>
+        <translation>Die Tabelle ist zu verflochten, um ganz durchsucht zu werden; Lücken und verdeckte Zeilen können hier fehlen.</translation>
+    </message>
+    <message>
+        <source>matches %1, answers %2</source>
+        <translation>trifft auf %1 zu, antwortet für %2</translation>
+    </message>
+    <message>
+        <source>Profiles without a row: %1, in conflict: %2</source>
+        <translation>Profile ohne Zeile: %1, im Widerspruch: %2</translation>
+    </message>
+    <message>
+        <source>Unreadable: %1</source>
+        <translation>Nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Conflicts: %1</source>
+        <translation>Widersprüche: %1</translation>
+    </message>
+    <message>
+        <source>Gaps: %1</source>
+        <translation>Lücken: %1</translation>
+    </message>
+    <message>
+        <source>Shadowed rows: %1</source>
+        <translation>Verdeckte Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Rows that never match: %1</source>
+        <translation>Zeilen, die nie zutreffen: %1</translation>
+    </message>
+    <message>
+        <source>No gaps, conflicts or shadowed rows</source>
+        <translation>Keine Lücken, Widersprüche oder verdeckten Zeilen</translation>
+    </message>
+    <message>
+        <source>nothing is asked</source>
+        <translation>nichts gefragt ist</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>conflict with row %1</source>
+        <translation>Widerspruch zu Zeile %1</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2 contradict each other where %3. For instance: %4.</source>
+        <translation>Die Zeilen %1 und %2 widersprechen sich, wo %3. Zum Beispiel: %4.</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2 overlap, as the hit policy allows, where %3. For instance: %4.</source>
+        <translation>Die Zeilen %1 und %2 überschneiden sich, wie die Trefferregel es erlaubt, wo %3. Zum Beispiel: %4.</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>never matches</source>
+        <translation>trifft nie zu</translation>
+    </message>
+    <message>
+        <source>Row %1 matches no values that can occur.</source>
+        <translation>Zeile %1 trifft auf keine Werte zu, die vorkommen können.</translation>
+    </message>
+    <message>
+        <source>shadowed</source>
+        <translation>verdeckt</translation>
+    </message>
+    <message>
+        <source>Row %1 is shadowed: other rows always answer before it.</source>
+        <translation>Zeile %1 ist verdeckt: andere Zeilen antworten immer vor ihr.</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::ColumnPanel</name>
+    <message>
+        <source>Tests</source>
+        <translation>Prüft</translation>
+    </message>
+    <message>
+        <source>An attribute, or an expression of the rule language with one value.</source>
+        <translation>Ein Attribut oder ein Ausdruck der Regelsprache mit einem einzelnen Wert.</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Left empty, the expression stands there.</source>
+        <translation>Bleibt sie leer, steht dort der Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Values that occur</source>
+        <translation>Vorkommende Werte</translation>
+    </message>
+    <message>
+        <source>Tests such as [0..120] or &quot;a&quot;, &quot;b&quot;. The search for gaps then looks no further.</source>
+        <translation>Prüfungen wie [0..120] oder &quot;a&quot;, &quot;b&quot;. Die Suche nach Lücken schaut dann nicht weiter.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Values, best first</source>
+        <translation>Werte, der beste zuerst</translation>
+    </message>
+    <message>
+        <source>Needed by the hit policies priority and output order.</source>
+        <translation>Nötig für die Trefferregeln Vorrang und Ergebnisfolge.</translation>
+    </message>
+    <message>
+        <source>Where no row matches</source>
+        <translation>Wo keine Zeile zutrifft</translation>
+    </message>
+    <message>
+        <source>The result then; left empty, there is none.</source>
+        <translation>Das Ergebnis für diesen Fall; bleibt es leer, gibt es keines.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>Geldbetrag</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::DecisionGrid</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::DecisionTableForm</name>
+    <message>
+        <source>Unique</source>
+        <translation>Eindeutig</translation>
+    </message>
+    <message>
+        <source>One row may match; two are a conflict.</source>
+        <translation>Eine Zeile darf zutreffen; zwei sind ein Widerspruch.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Rows that match must give the same results.</source>
+        <translation>Zutreffende Zeilen müssen dieselben Ergebnisse liefern.</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>The topmost row that matches answers.</source>
+        <translation>Die oberste zutreffende Zeile antwortet.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>The row whose results stand first in the columns&apos; lists of values answers.</source>
+        <translation>Es antwortet die Zeile, deren Ergebnisse in den Wertelisten der Spalten vorn stehen.</translation>
+    </message>
+    <message>
+        <source>Rule order</source>
+        <translation>Zeilenfolge</translation>
+    </message>
+    <message>
+        <source>All rows that match answer, top to bottom.</source>
+        <translation>Alle zutreffenden Zeilen antworten, von oben nach unten.</translation>
+    </message>
+    <message>
+        <source>Output order</source>
+        <translation>Ergebnisfolge</translation>
+    </message>
+    <message>
+        <source>All rows that match answer, ordered by the columns&apos; lists of values.</source>
+        <translation>Alle zutreffenden Zeilen antworten, geordnet nach den Wertelisten der Spalten.</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>All rows that match answer.</source>
+        <translation>Alle zutreffenden Zeilen antworten.</translation>
+    </message>
+    <message>
+        <source>Collect: sum</source>
+        <translation>Sammeln: Summe</translation>
+    </message>
+    <message>
+        <source>The sum of the results of all rows that match.</source>
+        <translation>Die Summe der Ergebnisse aller zutreffenden Zeilen.</translation>
+    </message>
+    <message>
+        <source>Collect: smallest</source>
+        <translation>Sammeln: kleinstes</translation>
+    </message>
+    <message>
+        <source>The smallest result of all rows that match.</source>
+        <translation>Das kleinste Ergebnis aller zutreffenden Zeilen.</translation>
+    </message>
+    <message>
+        <source>Collect: largest</source>
+        <translation>Sammeln: größtes</translation>
+    </message>
+    <message>
+        <source>The largest result of all rows that match.</source>
+        <translation>Das größte Ergebnis aller zutreffenden Zeilen.</translation>
+    </message>
+    <message>
+        <source>Collect: count</source>
+        <translation>Sammeln: Anzahl</translation>
+    </message>
+    <message>
+        <source>How many rows match.</source>
+        <translation>Wie viele Zeilen zutreffen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hit policy</source>
+        <translation>Trefferregel</translation>
+    </message>
+    <message>
+        <source>What the rows that match make of the answer.</source>
+        <translation>Was aus den zutreffenden Zeilen für die Antwort folgt.</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate row</source>
+        <translation>Zeile verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Row up</source>
+        <translation>Zeile nach oben</translation>
+    </message>
+    <message>
+        <source>Row down</source>
+        <translation>Zeile nach unten</translation>
+    </message>
+    <message>
+        <source>Add test</source>
+        <translation>Prüfung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add result</source>
+        <translation>Ergebnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>Summary of findings</source>
+        <translation>Zusammenfassung der Befunde</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::TablesPage</name>
+    <message>
+        <source>Decision tables</source>
+        <translation>Entscheidungstabellen</translation>
+    </message>
+    <message>
+        <source>No decision tables yet</source>
+        <translation>Noch keine Entscheidungstabellen</translation>
+    </message>
+    <message>
+        <source>A decision table answers one question by rows: each row tests a few values and gives a result. Gaps and contradictions between rows are found while you write.</source>
+        <translation>Eine Entscheidungstabelle beantwortet eine Frage in Zeilen: jede Zeile prüft einige Werte und liefert ein Ergebnis. Lücken und Widersprüche zwischen Zeilen werden beim Schreiben gefunden.</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Neue Tabelle</translation>
+    </message>
+    <message>
+        <source>New table %1</source>
+        <translation>Neue Tabelle %1</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 </TS>

@@ -249,7 +249,7 @@ int run(int argc, char **argv)
     app.fallthrough();
     for (const auto add :
          {addNew, addImport, addData, addObjects, addCheck, addAudience, addSimulate, addTrace,
-          addScore, addStats, addPackage, addRender, addBench})
+          addScore, addStats, addTable, addPackage, addRender, addBench})
         add(line);
     try {
         app.parse(argc, argv);

@@ -60,6 +60,7 @@ void addSimulate(CommandLine &line);
 void addTrace(CommandLine &line);
 void addScore(CommandLine &line);
 void addStats(CommandLine &line);
+void addTable(CommandLine &line);
 void addPackage(CommandLine &line); ///< export, verify, decide
 void addRender(CommandLine &line);
 void addBench(CommandLine &line);

@@ -2,6 +2,7 @@
 // Benchmarks of rules, segments, runs and imports on the sample shop.
 #include "app/common/Benchmarks.h"
 
+#include "app/common/TableBenchmark.h"
 #include "engine/ingest/Importer.h"
 #include "engine/ingest/Preview.h"
 #include "engine/ingest/Unify.h"
@@ -10,6 +11,7 @@
 #include "engine/rules/Text.h"
 #include "engine/segment/Evaluate.h"
 #include "engine/simulate/Simulate.h"
+#include "engine/tables/DecideTable.h"
 
 #include <fmt/format.h>
 
@@ -110,6 +112,21 @@ Result<BenchmarkPass> evaluateSegments(BenchmarkData &data, const TaskControl &c
     return BenchmarkPass{profiles, seconds.count()};
 }
 
+/// The answers of a table of 100 rows for a million profiles, on one thread.
+Result<BenchmarkPass> decide(BenchmarkData &, const TaskControl &control)
+{
+    static const SnapshotPtr profiles = tableBenchmarkProfiles(1'000'000);
+    const auto table = bindTable(tableBenchmarkTable(100), profiles->schema);
+    if (!table)
+        return failWith(table.error());
+    const auto begin = std::chrono::steady_clock::now();
+    const auto column = decideAll(*table, *profiles, Instant{}, TableDetail::Answers, control);
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+    if (!column)
+        return failWith(column.error());
+    return BenchmarkPass{static_cast<double>(profiles->profileCount()), seconds.count()};
+}
+
 /// 100,000 profiles over 30 days through a journey of the sample, on one thread.
 Result<BenchmarkPass> simulate(const char *name, std::uint32_t replications, BenchmarkData &data,
                                const TaskControl &control)
@@ -163,6 +180,7 @@ const std::vector<Benchmark> &benchmarks()
                  c);
          }},
         {"segments.all", "profiles", evaluateSegments},
+        {"tables.100-rows", "profiles", decide},
         {"simulate.abandoned-cart", "profile-steps",
          [](BenchmarkData &d, const TaskControl &c) {
              return simulate("Abandoned cart", 4, d, c);

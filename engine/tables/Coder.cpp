@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Columns to positions: a grid over decimal ends, a table over small integers, a table per text.
+// Columns to positions: a grid over the ends of numbers, a table per text.
 #include "engine/tables/Coder.h"
+
+#include <bit>
 
 namespace pathloom {
 namespace {
 
 constexpr double kTolerance = 1e-9; // as rules compare numbers
 constexpr std::size_t kBuckets = 4096;
-constexpr std::int64_t kDirectSpan = 1 << 16;
 
 std::int64_t integerOf(const Value &value)
 {
@@ -20,6 +21,11 @@ std::int64_t integerOf(const Value &value)
     if (const auto *instant = std::get_if<Instant>(&value))
         return instant->ms;
     return std::get<Duration>(value).ms;
+}
+
+std::uint64_t distance(std::int64_t from, std::int64_t to)
+{
+    return static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
 }
 
 std::uint16_t narrow(std::size_t position) { return static_cast<std::uint16_t>(position); }
@@ -46,35 +52,39 @@ void AxisCoder::prepareNumbers()
         m_edges.push_back(value - width);
         m_edges.push_back(std::nextafter(value + width, std::numeric_limits<double>::infinity()));
     }
-    m_grid.assign(kBuckets, 0);
     const double span = m_edges.size() > 1 ? m_edges.back() - m_edges.front() : 0;
     m_scale = span > 0 ? static_cast<double>(kBuckets - 1) / span : 0;
-    std::vector<int> inBucket(kBuckets, 0);
+    std::vector<std::size_t> inBucket(kBuckets, 0);
     for (const double edge : m_edges)
         ++inBucket[static_cast<std::size_t>((edge - m_edges.front()) * m_scale)];
-    std::size_t below = 0;
-    for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) {
-        m_grid[bucket] = narrow(below);
-        below += static_cast<std::size_t>(inBucket[bucket]);
-        m_steps = std::max(m_steps, inBucket[bucket]);
-    }
-    for (int i = 0; i <= m_steps; ++i)
-        m_edges.push_back(std::numeric_limits<double>::infinity());
+    fillGrid(inBucket);
+    m_edges.insert(m_edges.end(), m_steps + 1, std::numeric_limits<double>::infinity());
 }
 
+// An end e makes the edges e and e + 1. The distance from the first edge never overflows unsigned.
 void AxisCoder::prepareIntegers()
 {
-    for (const Value &end : m_axis.ends)
+    for (const Value &end : m_axis.ends) {
         m_ends.push_back(integerOf(end));
-    if (m_ends.empty() || m_ends.back() - m_ends.front() >= kDirectSpan)
-        return;
-    m_low = m_ends.front() - 1;
-    std::size_t index = 0;
-    for (std::int64_t value = m_low; value <= m_ends.back() + 1; ++value) {
-        while (index < m_ends.size() && m_ends[index] < value)
-            ++index;
-        const bool atEnd = index < m_ends.size() && m_ends[index] == value;
-        m_direct.push_back(narrow(2 * index + (atEnd ? 1 : 0)));
+        m_ends.push_back(integerOf(end) + 1);
+    }
+    const std::uint64_t span = m_ends.empty() ? 0 : distance(m_ends.front(), m_ends.back());
+    while (span >> m_shift >= kBuckets)
+        ++m_shift;
+    std::vector<std::size_t> inBucket(kBuckets, 0);
+    for (const std::int64_t edge : m_ends)
+        ++inBucket[distance(m_ends.front(), edge) >> m_shift];
+    fillGrid(inBucket);
+    m_ends.insert(m_ends.end(), m_steps + 1, std::numeric_limits<std::int64_t>::max());
+}
+
+void AxisCoder::fillGrid(const std::vector<std::size_t> &edgesInBucket)
+{
+    std::size_t below = 0;
+    for (const std::size_t edges : edgesInBucket) {
+        m_grid.push_back(narrow(below));
+        below += edges;
+        m_steps = std::max(m_steps, edges);
     }
 }
 
@@ -111,7 +121,7 @@ void AxisCoder::encodeNumbers(std::size_t from, std::size_t count, std::uint16_t
         place = place > 0 ? place : 0; // also where it is no number
         place = place < kLast ? place : kLast;
         std::size_t position = m_grid[static_cast<std::size_t>(place)];
-        for (int step = 0; step < m_steps; ++step)
+        for (std::size_t step = 0; step < m_steps; ++step)
             position += edges[position] <= value ? 1U : 0U;
         codes[i] = narrow(position);
     }
@@ -120,16 +130,15 @@ void AxisCoder::encodeNumbers(std::size_t from, std::size_t count, std::uint16_t
 void AxisCoder::encodeIntegers(std::size_t from, std::size_t count, std::uint16_t *codes) const
 {
     const std::int64_t *values = m_column.integers.data() + from;
-    if (!m_direct.empty()) {
-        const std::int64_t high = m_low + static_cast<std::int64_t>(m_direct.size()) - 1;
-        for (std::size_t i = 0; i < count; ++i)
-            codes[i] = m_direct[static_cast<std::size_t>(std::clamp(values[i], m_low, high) - m_low)];
-        return;
-    }
+    const std::int64_t *edges = m_ends.data();
+    const std::int64_t first = m_axis.ends.empty() ? 0 : edges[0];
     for (std::size_t i = 0; i < count; ++i) {
-        const auto found = std::lower_bound(m_ends.begin(), m_ends.end(), values[i]);
-        const auto index = static_cast<std::size_t>(found - m_ends.begin());
-        codes[i] = narrow(2 * index + (found != m_ends.end() && *found == values[i] ? 1 : 0));
+        const std::int64_t value = values[i];
+        const std::uint64_t bucket = value < first ? 0 : distance(first, value) >> m_shift;
+        std::size_t position = m_grid[std::min<std::uint64_t>(bucket, kBuckets - 1)];
+        for (std::size_t step = 0; step < m_steps; ++step)
+            position += edges[position] <= value ? 1U : 0U;
+        codes[i] = narrow(position);
     }
 }
 
@@ -143,11 +152,12 @@ void AxisCoder::encodeTexts(std::size_t from, std::size_t count, std::uint16_t *
 
 void AxisCoder::markMissing(std::size_t from, std::size_t count, std::uint16_t *codes) const
 {
-    const std::uint64_t *words = m_column.valid.words().data();
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t row = from + i;
-        const bool valid = (words[row >> 6] >> (row & 63)) & 1U;
-        codes[i] = valid ? codes[i] : m_missing;
+    const std::vector<std::uint64_t> &words = m_column.valid.words();
+    for (std::size_t i = 0; i < count; i += 64) {
+        const std::size_t rows = std::min<std::size_t>(64, count - i);
+        const std::uint64_t within = rows == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << rows) - 1;
+        for (std::uint64_t rest = ~words[(from + i) / 64] & within; rest != 0; rest &= rest - 1)
+            codes[i + static_cast<std::size_t>(std::countr_zero(rest))] = m_missing;
     }
 }
 

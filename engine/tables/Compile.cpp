@@ -38,6 +38,9 @@ private:
         m_problems.push_back({std::move(code), std::move(arguments), row, input, output});
     }
 
+    /// The policy computes with the results, so every row needs a number.
+    bool adds() const { return isAggregate(m_table.policy) && m_table.policy != HitPolicy::CollectCount; }
+
     bool checkShape()
     {
         if (m_table.inputs.empty())
@@ -48,8 +51,7 @@ private:
             if (rule.tests.size() != m_table.inputs.size() || rule.results.size() != m_table.outputs.size())
                 problem("table.shape", {}, {}, {}, {});
         }
-        const bool adds = isAggregate(m_table.policy) && m_table.policy != HitPolicy::CollectCount;
-        if (adds && (m_table.outputs.size() != 1 || m_table.outputs.front().type != ValueType::Number))
+        if (adds() && (m_table.outputs.size() != 1 || m_table.outputs.front().type != ValueType::Number))
             problem("table.aggregate", {{"policy", std::string(nameOf(m_table.policy))}}, {}, {}, {});
         return m_problems.empty();
     }
@@ -123,7 +125,7 @@ private:
         std::vector<std::size_t> ranks;
         for (std::size_t i = 0; i < m_table.outputs.size(); ++i) {
             const std::string &text = m_table.rules[row].results[i];
-            auto value = text.empty() ? Result<Value>(Value()) : parseCellValue(text, outputType(i));
+            auto value = text.empty() && !adds() ? Result<Value>(Value()) : parseCellValue(text, outputType(i));
             if (!value)
                 report(value.error(), row, {}, i);
             values.push_back(value ? *value : Value());

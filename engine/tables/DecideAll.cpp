@@ -3,6 +3,8 @@
 #include "engine/tables/Coder.h"
 #include "engine/tables/DecideTable.h"
 
+#include <bit>
+
 namespace pathloom {
 namespace {
 
@@ -41,6 +43,9 @@ public:
         } else {
             m_out.offsets.assign(1, 0);
         }
+        m_rowOf.assign(m_table.words * 64 + 1, TableColumn::kNone);
+        for (std::size_t bit = 0; bit < m_table.rowOfBit.size(); ++bit)
+            m_rowOf[bit] = static_cast<std::uint16_t>(m_table.rowOfBit[bit]);
         prepareConflicts();
         prepareNumbers();
     }
@@ -109,12 +114,14 @@ private:
         for (std::size_t axis = 0; axis < m_coders.size(); ++axis) {
             const std::uint64_t *table = m_table.axes[axis].masks.data();
             const std::uint16_t *code = codes.data() + axis * kBlock;
+            if (axis == 0) {
+                for (std::size_t i = 0; i < count; ++i)
+                    std::copy_n(table + code[i] * words, words, out + i * words);
+                continue;
+            }
             for (std::size_t i = 0; i < count; ++i) {
-                const std::uint64_t *here = table + code[i] * words;
-                for (std::size_t w = 0; w < words; ++w) {
-                    const std::uint64_t before = axis == 0 ? ~std::uint64_t{0} : out[i * words + w];
-                    out[i * words + w] = before & here[w];
-                }
+                for (std::size_t w = 0; w < words; ++w)
+                    out[i * words + w] &= table[code[i] * words + w];
             }
         }
     }
@@ -148,17 +155,36 @@ private:
             answerAll(count);
     }
 
+    /// First bit set, or the number of bits of the words where none is; without a branch.
+    template <std::size_t Words>
+    [[nodiscard]] std::size_t lowestBit(const std::uint64_t *mask) const
+    {
+        const std::size_t words = Words == 0 ? m_table.words : Words;
+        std::size_t bit = words * 64;
+        for (std::size_t w = words; w-- > 0;) {
+            const std::size_t here = w * 64 + static_cast<std::size_t>(std::countr_zero(mask[w]));
+            bit = mask[w] != 0 ? here : bit;
+        }
+        return bit;
+    }
+
+    template <std::size_t Words>
+    void firstRows(std::size_t from, std::size_t count)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            m_out.row[from + i] = m_rowOf[lowestBit<Words>(mask(i))];
+    }
+
     void answerSingle(std::size_t from, std::size_t count)
     {
-        const std::size_t bits = m_table.rowOfBit.size();
-        std::vector<std::uint16_t> rowOf;
-        for (const std::size_t row : m_table.rowOfBit)
-            rowOf.push_back(static_cast<std::uint16_t>(row));
-        rowOf.push_back(TableColumn::kNone);
-        for (std::size_t i = 0; i < count; ++i) {
+        switch (m_table.words) {
+        case 1: firstRows<1>(from, count); break;
+        case 2: firstRows<2>(from, count); break;
+        default: firstRows<0>(from, count); break;
+        }
+        for (std::size_t i = 0; i < count && !m_conflicting.empty(); ++i) {
             const std::size_t bit = firstBit(mask(i));
-            m_out.row[from + i] = rowOf[bit];
-            if (!m_conflicting.empty() && bit < bits && conflicts(mask(i), bit))
+            if (bit < m_table.rowOfBit.size() && conflicts(mask(i), bit))
                 m_out.row[from + i] = TableColumn::kConflict;
         }
     }
@@ -233,6 +259,7 @@ private:
     std::size_t m_profiles;
     std::vector<AxisCoder> m_coders;
     std::vector<std::uint64_t> m_masks;
+    std::vector<std::uint16_t> m_rowOf; ///< per bit, kNone beyond them
     std::vector<std::uint64_t> m_conflicting;
     std::vector<double> m_numberOfBit;
     TableColumn m_out;

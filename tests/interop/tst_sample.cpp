@@ -30,7 +30,7 @@ private slots:
         const Answer help = m_line.run({"--help"});
         QCOMPARE(help.status, 0);
         for (const char *command : {"new", "import", "data", "tables", "apply", "dump", "check",
-                                    "rule", "segment", "simulate", "trace", "score", "stats",
+                                    "rule", "segment", "table", "simulate", "trace", "score", "stats",
                                     "export", "verify", "decide", "render", "bench"})
             QVERIFY2(help.out.contains(command), command);
         QCOMPARE(m_line.json({"new", "--list-samples"}).json().at("samples")[0].get<std::string>(),

@@ -135,6 +135,9 @@ private Q_SLOTS:
         QCOMPARE(codesOf(table), Codes({"table.no-input", "table.shape"}));
         table = makeTable(HitPolicy::CollectSum, {input("age")}, {{"-", "\"a\""}});
         QCOMPARE(codesOf(table), Codes({"table.aggregate"}));
+        table = ages(HitPolicy::CollectSum);
+        table.rules[1].results = {""};
+        QCOMPARE(codesOf(table), Codes({"table.syntax"}));
         table = makeTable(HitPolicy::Priority, {input("age")}, {{"-", "\"c\""}});
         table.outputs.front().values = {"\"a\"", "\"b\""};
         QCOMPARE(codesOf(table), Codes({"table.not-listed"}));
