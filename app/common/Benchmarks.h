@@ -45,7 +45,10 @@ struct Benchmark {
     std::string name; ///< "simulate.abandoned-cart"
     std::string unit; ///< "profile-steps"
     std::function<Result<BenchmarkPass>(BenchmarkData &, const TaskControl &)> pass;
+    std::string baseline{}; ///< name of what does the same work and is measured in the same run
 };
+/// The import of a million rows, and what it is held against.
+[[nodiscard]] std::vector<Benchmark> importBenchmarks();
 [[nodiscard]] const std::vector<Benchmark> &benchmarks();
 
 struct BenchmarkResult {
