@@ -1617,6 +1617,26 @@
         <source>SQLite could not take part in the benchmark: {reason}. Leave it out with --filter.</source>
         <translation>SQLite konnte am Benchmark nicht teilnehmen: {reason}. Lassen Sie es mit --filter aus.</translation>
     </message>
+    <message>
+        <source>The project has no import “{import}”. See the list of imports in the data.</source>
+        <translation>Das Projekt hat keinen Import „{import}“. Die Liste der Importe steht bei den Daten.</translation>
+    </message>
+    <message>
+        <source>No row of “{import}” can be read once more: nothing was set aside, or its text was not kept. Import the file again.</source>
+        <translation>Keine Zeile von „{import}“ kann noch einmal gelesen werden: Es wurde nichts beiseitegelegt, oder der Text wurde nicht aufbewahrt. Importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Name either files with --source or an import with --retry.</source>
+        <translation>Nennen Sie entweder Dateien mit --source oder einen Import mit --retry.</translation>
+    </message>
+    <message>
+        <source>A set of tables has one place. Name its folder, or its database, with one --source.</source>
+        <translation>Ein Satz von Tabellen hat einen Ort. Nennen Sie seinen Ordner oder seine Datenbank mit einem --source.</translation>
+    </message>
+    <message>
+        <source>The program sqlite3 could not read the file, so the import cannot be compared with it. Install it, or leave that benchmark out with --filter.</source>
+        <translation>Das Programm sqlite3 konnte die Datei nicht lesen, deshalb kann der Import nicht damit verglichen werden. Installieren Sie es, oder lassen Sie diese Messung mit --filter aus.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -18,7 +18,8 @@ Result<Outcome> bench(const Options &options, const TaskControl &control)
     Outcome outcome;
     outcome.json["results"] = Json::array();
     std::vector<std::vector<std::string>> rows{
-        {"benchmark", "per second", "unit", "median", "passes"}};
+        {"benchmark", "per second", "unit", "median", "passes", "of the baseline's time"}};
+    std::map<std::string, app::BenchmarkResult> results;
     for (const app::Benchmark &benchmark : app::benchmarks()) {
         if (benchmark.name.find(options.filter) == std::string::npos)
             continue;
@@ -31,9 +32,17 @@ Result<Outcome> bench(const Options &options, const TaskControl &control)
                                            {"units", result->units},
                                            {"seconds", result->seconds},
                                            {"passes", result->passes}});
+        std::string ratio;
+        if (const auto baseline = results.find(benchmark.baseline); baseline != results.end()) {
+            const double share = baseline->second.perSecond / result->perSecond;
+            outcome.json["results"].back()["baseline"] = benchmark.baseline;
+            outcome.json["results"].back()["ratio"] = share;
+            ratio = fmt::format("{:.2f} × {}", share, benchmark.baseline);
+        }
+        results[benchmark.name] = *result;
         rows.push_back({result->name, countText(static_cast<std::uint64_t>(result->perSecond)),
                         result->unit, fmt::format("{:.1f} ms", 1000 * result->seconds),
-                        std::to_string(result->passes)});
+                        std::to_string(result->passes), ratio});
     }
     if (rows.size() == 1)
         return fail(ErrorKind::Usage, "cli.no-such-benchmark", {{"name", options.filter}});

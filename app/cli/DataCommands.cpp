@@ -123,20 +123,30 @@ Status addGroups(const DataOptions &options, const Snapshot &snapshot, Outcome &
 
 Status addQuarantine(const Project &project, Outcome &outcome)
 {
-    auto rows = project.quarantine();
-    if (!rows)
-        return failWith(std::move(rows).error());
+    const auto imports = project.imports();
+    if (!imports)
+        return failWith(imports.error());
     outcome.json["quarantine"] = Json::array();
-    outcome.text += fmt::format("\n{} quarantined rows\n", countText(rows->size()));
-    std::vector<std::vector<std::string>> shown{{"line", "reason", "column", "value"}};
-    for (const QuarantinedRow &row : *rows) {
-        outcome.json["quarantine"].push_back({{"line", row.line},
-                                              {"reason", row.reason},
-                                              {"column", row.column},
-                                              {"value", row.value}});
-        if (shown.size() <= 50)
-            shown.push_back({std::to_string(row.line), row.reason, row.column, row.value});
+    std::vector<std::vector<std::string>> shown{
+        {"import", "file", "line", "reason", "column", "value"}};
+    for (const ImportInfo &info : *imports) {
+        const auto rows = project.quarantine(info.id);
+        if (!rows)
+            return failWith(rows.error());
+        for (const QuarantinedRow &row : *rows) {
+            outcome.json["quarantine"].push_back({{"import", info.id},
+                                                  {"file", row.file},
+                                                  {"line", row.line},
+                                                  {"reason", row.reason},
+                                                  {"column", row.column},
+                                                  {"value", row.value}});
+            if (shown.size() <= 50)
+                shown.push_back({info.id, row.file, std::to_string(row.line), row.reason,
+                                 row.column, row.value});
+        }
     }
+    outcome.text +=
+        fmt::format("\n{} quarantined rows\n", countText(outcome.json["quarantine"].size()));
     outcome.text += table(shown);
     return {};
 }

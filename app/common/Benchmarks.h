@@ -45,9 +45,13 @@ struct Benchmark {
     std::string name; ///< "simulate.abandoned-cart"
     std::string unit; ///< "profile-steps"
     std::function<Result<BenchmarkPass>(BenchmarkData &, const TaskControl &)> pass;
+    std::string baseline{}; ///< name of what does the same work and is measured in the same run
 };
+/// The import of a million rows, and what it is held against.
+[[nodiscard]] std::vector<Benchmark> importBenchmarks();
+/// What answers while a person edits: layout, checks, storing, cancelling.
+[[nodiscard]] std::vector<Benchmark> documentBenchmarks();
 [[nodiscard]] const std::vector<Benchmark> &benchmarks(); ///< all of them
-[[nodiscard]] std::vector<Benchmark> documentBenchmarks(); ///< what answers while a person edits
 
 struct BenchmarkResult {
     std::string name, unit;

@@ -3,8 +3,8 @@
 #include "app/common/Session.h"
 
 #include "engine/base/Hash.h"
-#include "engine/ingest/Importer.h"
 #include "engine/ingest/Preview.h"
+#include "engine/ingest/Source.h"
 #include "engine/ingest/Unify.h"
 #include "engine/ingest/sample/SampleShop.h"
 
@@ -154,50 +154,153 @@ static std::uint64_t eventsOf(const ImportBatch &batch)
     return count;
 }
 
-Result<ImportOutcome> Session::importSource(const std::filesystem::path &file,
-                                            std::optional<Mapping> mapping, bool isDryRun,
-                                            const TaskControl &control)
+Result<ImportOptions> Session::optionsFor(const Mapping &mapping, bool isDryRun)
 {
-    ImportOutcome outcome;
-    if (!mapping) {
-        auto preview = previewFile(file, {}, control);
-        if (!preview)
-            return failWith(std::move(preview).error());
-        mapping = guessMapping(*preview);
-    }
-    outcome.mapping = *mapping;
-    const std::string source = mapping->source.empty() ? file.filename().string() : mapping->source;
-    auto known = knownRowsOf(*m_project, source);
     auto importId = m_project->nextImportId();
-    if (!known || !importId)
-        return failWith(known ? importId.error() : known.error());
+    if (!importId)
+        return failWith(std::move(importId).error());
     ImportOptions options{.importId = *importId, .at = now(), .pseudonymKey = {}};
-    if (isPseudonymising(*mapping)) {
+    if (isPseudonymising(mapping)) {
         auto key = pseudonymKey(*m_project, isDryRun);
         if (!key)
             return failWith(std::move(key).error());
         options.pseudonymKey = std::move(*key);
     }
-    auto batch = importFile(file, *mapping, *known, options, control);
-    if (!batch)
-        return failWith(std::move(batch).error());
-    outcome.info = batch->info;
-    outcome.quarantine = batch->quarantine;
-    for (const QuarantinedRow &row : batch->quarantine)
+    return options;
+}
+
+static ImportOutcome outcomeOf(const ImportBatch &batch, const Mapping &mapping)
+{
+    ImportOutcome outcome;
+    outcome.mapping = mapping;
+    outcome.info = batch.info;
+    outcome.quarantine = batch.quarantine;
+    for (const QuarantinedRow &row : batch.quarantine)
         ++outcome.reasons[row.reason];
-    outcome.profiles = profilesOf(*batch);
-    outcome.events = eventsOf(*batch);
+    outcome.profiles = profilesOf(batch);
+    outcome.events = eventsOf(batch);
+    return outcome;
+}
+
+Result<std::vector<ImportOutcome>> Session::keep(std::vector<ImportBatch> batches,
+                                                 const std::vector<Mapping> &mappings,
+                                                 bool isDryRun, const TaskControl &control)
+{
+    std::vector<ImportOutcome> outcomes;
+    for (std::size_t i = 0; i < batches.size(); ++i)
+        outcomes.push_back(outcomeOf(batches[i], mappings[i]));
     if (isDryRun)
-        return outcome;
-    PATHLOOM_TRY(adopt(*mapping));
-    PATHLOOM_TRY(m_project->appendBatch(std::move(*batch), control));
+        return outcomes;
+    PATHLOOM_TRY(adopt(mappings.front()));
+    PATHLOOM_TRY(m_project->appendBatches(batches, control));
+    // They may be large, and the snapshot is made from what was stored.
+    batches.clear();
     m_snapshot.reset();
     auto unified = snapshot(control);
     if (!unified)
         return failWith(std::move(unified).error());
-    outcome.profiles = (*unified)->profileCount();
-    outcome.events = (*unified)->eventCount();
-    return outcome;
+    for (ImportOutcome &outcome : outcomes) {
+        outcome.profiles = (*unified)->profileCount();
+        outcome.events = (*unified)->eventCount();
+    }
+    return outcomes;
+}
+
+Result<ImportOutcome> Session::keepOne(Result<ImportBatch> batch, const Mapping &mapping,
+                                       bool isDryRun, const TaskControl &control)
+{
+    if (!batch)
+        return failWith(std::move(batch).error());
+    std::vector<ImportBatch> batches;
+    batches.push_back(std::move(*batch));
+    auto outcomes = keep(std::move(batches), {mapping}, isDryRun, control);
+    if (!outcomes)
+        return failWith(std::move(outcomes).error());
+    return std::move(outcomes->front());
+}
+
+Result<std::vector<ImportOutcome>> Session::importSet(const std::filesystem::path &place,
+                                                      const MappingSet &set, bool isDryRun,
+                                                      const TaskControl &control)
+{
+    std::vector<std::string> ids;
+    std::vector<Mapping> mappings;
+    const auto first = m_project->nextImportId();
+    if (!first)
+        return failWith(first.error());
+    const int number = std::stoi(first->substr(first->rfind('-') + 1));
+    ImportOptions options{.importId = *first, .at = now(), .pseudonymKey = {}};
+    for (const SetTable &table : set.tables) {
+        ids.push_back("import-" + std::to_string(number + static_cast<int>(ids.size())));
+        mappings.push_back(table.mapping);
+        if (options.pseudonymKey.empty()) {
+            auto one = optionsFor(table.mapping, isDryRun);
+            if (!one)
+                return failWith(std::move(one).error());
+            options.pseudonymKey = one->pseudonymKey;
+        }
+    }
+    const auto known = [this](const std::string &source) {
+        return knownRowsOf(*m_project, source);
+    };
+    auto batches = pathloom::importSet(set, place, known, ids, options, control);
+    if (!batches)
+        return failWith(std::move(batches).error());
+    return keep(std::move(*batches), mappings, isDryRun, control);
+}
+
+Result<ImportOutcome> Session::importSource(const std::filesystem::path &file,
+                                            std::optional<Mapping> mapping, bool isDryRun,
+                                            const TaskControl &control)
+{
+    return importFiles({&file, 1}, std::move(mapping), isDryRun, control);
+}
+
+Result<ImportOutcome> Session::importFiles(std::span<const std::filesystem::path> files,
+                                           std::optional<Mapping> mapping, bool isDryRun,
+                                           const TaskControl &control)
+{
+    if (!mapping) {
+        auto preview = previewFiles(files, {}, control);
+        if (!preview)
+            return failWith(std::move(preview).error());
+        mapping = guessMapping(*preview);
+    }
+    auto known = knownRowsOf(*m_project, mapping->source.empty() ? files.front().filename().string()
+                                                                 : mapping->source);
+    auto options = optionsFor(*mapping, isDryRun);
+    if (!known || !options)
+        return failWith(known ? options.error() : known.error());
+    return keepOne(pathloom::importFiles(files, *mapping, *known, *options, control), *mapping,
+                   isDryRun, control);
+}
+
+Result<ImportOutcome> Session::retryImport(const std::string &importId,
+                                           std::optional<Mapping> mapping, bool isDryRun,
+                                           const TaskControl &control)
+{
+    const auto imports = m_project->imports();
+    const auto rows = m_project->quarantine(importId);
+    if (!imports || !rows)
+        return failWith(imports ? rows.error() : imports.error());
+    const auto from = std::find_if(imports->begin(), imports->end(),
+                                   [&](const ImportInfo &info) { return info.id == importId; });
+    if (from == imports->end())
+        return fail(ErrorKind::Usage, "app.no-such-import", {{"import", importId}});
+    if (std::none_of(rows->begin(), rows->end(), Source::isKept))
+        return fail(ErrorKind::Usage, "app.nothing-to-retry", {{"import", importId}});
+    if (!mapping) {
+        auto used = readMapping(from->mapping, importId);
+        if (!used)
+            return failWith(std::move(used).error());
+        mapping = std::move(*used);
+    }
+    auto known = knownRowsOf(*m_project, from->source);
+    auto options = optionsFor(*mapping, isDryRun);
+    if (!known || !options)
+        return failWith(known ? options.error() : known.error());
+    return keepOne(importRows(*rows, *from, *mapping, *known, *options, control), *mapping,
+                   isDryRun, control);
 }
 
 /// Made rows have no file behind them: each is its own content.

@@ -2,13 +2,14 @@
 // An open project with its document and its dataset: the loading that both programs share.
 #pragma once
 
-#include "engine/ingest/Mapping.h"
+#include "engine/ingest/SourceSet.h"
 #include "engine/store/Project.h"
 
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace pathloom::app {
@@ -53,6 +54,19 @@ public:
     [[nodiscard]] Result<ImportOutcome> importSource(const std::filesystem::path &file,
                                                      std::optional<Mapping> mapping, bool isDryRun,
                                                      const TaskControl &control = {});
+    /// Several files as one table; the source is named by the mapping, else by the first file.
+    [[nodiscard]] Result<ImportOutcome> importFiles(std::span<const std::filesystem::path> files,
+                                                    std::optional<Mapping> mapping, bool isDryRun,
+                                                    const TaskControl &control = {});
+    /// Imports every table of a set, all or none; one outcome a table. `place` as in openSet().
+    [[nodiscard]] Result<std::vector<ImportOutcome>> importSet(const std::filesystem::path &place,
+                                                               const MappingSet &set, bool isDryRun,
+                                                               const TaskControl &control = {});
+    /// Reads the rows that an import set aside once more, through a corrected mapping (none: that
+    /// of the import). Errors besides: "app.no-such-import" with `import`, "app.nothing-to-retry".
+    [[nodiscard]] Result<ImportOutcome> retryImport(const std::string &importId,
+                                                    std::optional<Mapping> mapping, bool isDryRun,
+                                                    const TaskControl &control = {});
     /// Fills a fresh project with the embedded sample. Errors: "app.no-such-sample" with `name`,
     /// `names`.
     [[nodiscard]] Status addSample(std::string_view name, const TaskControl &control = {});
@@ -60,6 +74,14 @@ public:
 private:
     Session(Project project, Document document);
     [[nodiscard]] Status adopt(const Mapping &mapping);
+    [[nodiscard]] Result<ImportOptions> optionsFor(const Mapping &mapping, bool isDryRun);
+    /// Stores the batches, unless it is a dry run, and says what the dataset holds then.
+    [[nodiscard]] Result<std::vector<ImportOutcome>> keep(std::vector<ImportBatch> batches,
+                                                          const std::vector<Mapping> &mappings,
+                                                          bool isDryRun,
+                                                          const TaskControl &control);
+    [[nodiscard]] Result<ImportOutcome> keepOne(Result<ImportBatch> batch, const Mapping &mapping,
+                                                bool isDryRun, const TaskControl &control);
 
     std::unique_ptr<Project> m_project;
     DocumentPtr m_document;

@@ -25,9 +25,17 @@ const TextRow kErrorTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "SQLite could not take part in the benchmark: {reason}. Leave it out with "
                        "--filter.")},
+    {"app.no-sqlite-shell",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The program sqlite3 could not read the file, so the import cannot be "
+                       "compared with it. Install it, or leave that benchmark out with --filter.")},
     {"app.no-such-attribute",
      QT_TRANSLATE_NOOP("Errors",
                        "There is no attribute “{name}”. There are: {names}.")},
+    {"app.no-such-import",
+     QT_TRANSLATE_NOOP("Errors",
+                       "The project has no import “{import}”. See the list of imports in the "
+                       "data.")},
     {"app.no-such-sample",
      QT_TRANSLATE_NOOP("Errors",
                        "There is no sample “{name}”. There are: {names}.")},
@@ -35,6 +43,10 @@ const TextRow kErrorTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "“{name}” holds no numbers, so it cannot be summed. Choose an attribute "
                        "with numbers.")},
+    {"app.nothing-to-retry",
+     QT_TRANSLATE_NOOP("Errors",
+                       "No row of “{import}” can be read once more: nothing was set aside, or "
+                       "its text was not kept. Import the file again.")},
     {"canvas.empty-graph",
      QT_TRANSLATE_NOOP("Errors",
                        "“{name}” has no steps, so there is nothing to draw. Add a step first.")},
@@ -84,6 +96,10 @@ const TextRow kErrorTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "There is no step “{step}” in the journeys of the run. Check its id or "
                        "name.")},
+    {"cli.one-place",
+     QT_TRANSLATE_NOOP("Errors",
+                       "A set of tables has one place. Name its folder, or its database, with "
+                       "one --source.")},
     {"cli.override",
      QT_TRANSLATE_NOOP("Errors",
                        "“{text}” is not an override. Write GATE=REASON.")},
@@ -98,6 +114,9 @@ const TextRow kErrorTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The rule gives {type}, but a condition must come out as yes or no. "
                        "Compare it with a value.")},
+    {"cli.source-or-retry",
+     QT_TRANSLATE_NOOP("Errors",
+                       "Name either files with --source or an import with --retry.")},
     {"data.unknown-name",
      QT_TRANSLATE_NOOP("Errors",
                        "“{name}” is not a known {of}. Use one of the names in the manual.")},
