@@ -77,7 +77,9 @@ SqlPart SqlPrinter::bucket(const Node &n)
         const Source source = sourceOf(scope, {}, {bits});
         m_scope = outer;
         const std::string name = freshRelation("bucket");
-        addRelation(name, "SELECT e.profile AS profile, " + bits.text + " AS n" + source.text, source.profile, false);
+        // One row a profile anyway; but only a grouped relation gets an index of SQLite's own to join by.
+        addRelation(name, "SELECT e.profile AS profile, MIN(" + bits.text + ") AS n" + source.text + "\nGROUP BY e.profile",
+                    source.profile, false);
         known = fromRelation(name, source.profile, "{0}.n");
     }
     const auto bound = [&](std::uint32_t node) {
