@@ -38,10 +38,47 @@ Result<ui::ImportReport> importSource(const std::filesystem::path &project, cons
     auto session = app::Session::open(project);
     if (!session)
         return failWith(std::move(session).error());
-    auto outcome = session->importSource(source, mapping, false, control);
+    const auto files = filesNamed(source.string());
+    if (!files)
+        return failWith(files.error());
+    auto outcome = session->importFiles(*files, mapping, false, control);
     if (!outcome)
         return failWith(std::move(outcome).error());
     return ui::ImportReport{outcome->info, std::move(outcome->quarantine), outcome->profiles, outcome->events};
+}
+
+Result<ui::ImportReport> retryImport(const std::filesystem::path &project, const std::string &importId,
+                                     const Mapping &mapping, const TaskControl &control)
+{
+    auto session = app::Session::open(project);
+    if (!session)
+        return failWith(std::move(session).error());
+    auto outcome = session->retryImport(importId, mapping, false, control);
+    if (!outcome)
+        return failWith(std::move(outcome).error());
+    return ui::ImportReport{outcome->info, std::move(outcome->quarantine), outcome->profiles, outcome->events};
+}
+
+Result<ui::ImportReport> importTables(const std::filesystem::path &project, const std::filesystem::path &place,
+                                      const MappingSet &set, const TaskControl &control)
+{
+    auto session = app::Session::open(project);
+    if (!session)
+        return failWith(std::move(session).error());
+    auto outcomes = session->importSet(place, set, false, control);
+    if (!outcomes)
+        return failWith(std::move(outcomes).error());
+    ui::ImportReport report;
+    for (app::ImportOutcome &one : *outcomes) {
+        report.info.rowsRead += one.info.rowsRead;
+        report.info.rowsLoaded += one.info.rowsLoaded;
+        report.info.rowsUnchanged += one.info.rowsUnchanged;
+        report.info.rowsQuarantined += one.info.rowsQuarantined;
+        report.quarantine.insert(report.quarantine.end(), one.quarantine.begin(), one.quarantine.end());
+        report.profiles = one.profiles;
+        report.events = one.events;
+    }
+    return report;
 }
 
 Status makeSample(const std::filesystem::path &project, const TaskControl &control)
@@ -100,7 +137,7 @@ int main(int argc, char **argv)
     parser.process(application);
     ui::applyTheme(application, ui::themeChoiceNamed(QSettings().value(u"window/theme"_s).toString()));
     ui::SystemDialogs dialogs;
-    ui::MainWindow window({loadData, importSource, makeSample}, dialogs);
+    ui::MainWindow window({loadData, importSource, makeSample, retryImport, importTables}, dialogs);
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())
         window.session().open(QFileInfo(files.front()).absoluteFilePath());

@@ -65,6 +65,8 @@ private:
     void makePages(JobRunner &jobs, Dialogs &dialogs);
     void refreshInputs();
     void refreshData();
+    void showQuarantine(const QString &importId);
+    void mendImport(const QString &importId);
     void showRun(const OpenRun &run);
     CanvasPage *openGraph(const GraphId &graph);
     void closeTab(int index);
