@@ -287,6 +287,90 @@
         <source>types from the first %1 rows</source>
         <translation>Typen aus den ersten %1 Zeilen</translation>
     </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>SQLite, table %1</source>
+        <translation>SQLite, Tabelle %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Columns that name each row</source>
+        <translation>Spalten, die jede Zeile benennen</translation>
+    </message>
+    <message>
+        <source>Its rows become</source>
+        <translation>Aus den Zeilen wird</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Share of the rows that name something</source>
+        <translation>Anteil der Zeilen, die etwas nennen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Rows that find nothing</source>
+        <translation>Zeilen, die nichts finden</translation>
+    </message>
+    <message>
+        <source>%1 (several rows)</source>
+        <translation>%1 (mehrere Zeilen)</translation>
+    </message>
+    <message>
+        <source>are kept</source>
+        <translation>werden behalten</translation>
+    </message>
+    <message>
+        <source>are set aside</source>
+        <translation>werden beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>attributes of profiles</source>
+        <translation>Attribute von Profilen</translation>
+    </message>
+    <message>
+        <source>events “%1”</source>
+        <translation>Ereignisse „%1“</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>only referred to</source>
+        <translation>nur Ziel von Verweisen</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -6384,20 +6468,12 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <translation>Noch keine Daten</translation>
     </message>
     <message>
-        <source>Import a CSV or TSV file, also compressed, or drop one here. Everything stays on this machine.</source>
-        <translation>Importieren Sie eine CSV- oder TSV-Datei, auch komprimiert, oder ziehen Sie eine hierher. Alles bleibt auf diesem Rechner.</translation>
-    </message>
-    <message>
         <source>Import data…</source>
         <translation>Daten importieren …</translation>
     </message>
     <message>
         <source>Data</source>
         <translation>Daten</translation>
-    </message>
-    <message>
-        <source>They did not fit the mapping and are kept here with their reason; nothing was dropped. Correct the file or the mapping and import it again.</source>
-        <translation>Sie passten nicht zur Zuordnung und liegen hier mit ihrem Grund; nichts ging verloren. Berichtigen Sie die Datei oder die Zuordnung und importieren Sie erneut.</translation>
     </message>
     <message>
         <source>they use %1</source>
@@ -6410,6 +6486,34 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Events from %1 to %2</source>
         <translation>Ereignisse von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Mend the mapping and load them again…</source>
+        <translation>Zuordnung berichtigen und noch einmal laden …</translation>
+    </message>
+    <message>
+        <source>Import a CSV, TSV, JSON Lines or SQLite file, also compressed, or drop one here. Everything stays on this machine.</source>
+        <translation>Importieren Sie eine CSV-, TSV-, JSON-Lines- oder SQLite-Datei, auch komprimiert, oder ziehen Sie eine hierher. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>They did not fit the mapping and are kept here with their reason; nothing was dropped. Mend the mapping and load just these rows again, or correct the file and import it again.</source>
+        <translation>Sie passten nicht zur Zuordnung und werden hier mit ihrem Grund aufbewahrt; nichts ging verloren. Berichtigen Sie die Zuordnung und laden Sie nur diese Zeilen noch einmal, oder berichtigen Sie die Datei und importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Of import</source>
+        <translation>Aus Import</translation>
+    </message>
+    <message>
+        <source>Import whose rows were set aside</source>
+        <translation>Import, dessen Zeilen beiseitegelegt wurden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6791,16 +6895,8 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <translation>Zu importierende Datei</translation>
     </message>
     <message>
-        <source>CSV or TSV, also compressed with gzip. Encoding, separator and types are detected; you can correct what they mean before anything is loaded.</source>
-        <translation>CSV oder TSV, auch mit gzip komprimiert. Kodierung, Trennzeichen und Typen werden erkannt; was sie bedeuten, können Sie berichtigen, bevor etwas geladen wird.</translation>
-    </message>
-    <message>
         <source>Choose a file to import</source>
         <translation>Zu importierende Datei wählen</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt *.csv.gz *.tsv.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -6881,6 +6977,62 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Why the rows were set aside</source>
+        <translation>Warum die Zeilen beiseitegelegt wurden</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, JSON Lines, also compressed with gzip or Zstandard, or an SQLite file. Several files of one kind: orders-*.csv. Encoding, separator and types are detected; you can correct what they mean before anything is loaded.</source>
+        <translation>CSV, TSV, JSON Lines, auch mit gzip oder Zstandard komprimiert, oder eine SQLite-Datei. Mehrere Dateien einer Art: orders-*.csv. Kodierung, Trennzeichen und Typen werden erkannt; was sie bedeuten, können Sie berichtigen, bevor etwas geladen wird.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.jsonl *.ndjson *.gz *.zst *.sqlite *.db)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.jsonl *.ndjson *.gz *.zst *.sqlite *.db)</translation>
+    </message>
+    <message>
+        <source>Mend the mapping and load again</source>
+        <translation>Zuordnung berichtigen und noch einmal laden</translation>
+    </message>
+    <message>
+        <source>Load these rows again</source>
+        <translation>Diese Zeilen noch einmal laden</translation>
+    </message>
+    <message>
+        <source>Looking at the rows</source>
+        <translation>Zeilen werden angesehen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>Every table is read as a whole. A reference is a column whose values were looked for in the other table; a broken line says that some were not found. What the rows become can be corrected in a saved mapping.</source>
+        <translation>Jede Tabelle wird ganz gelesen. Ein Verweis ist eine Spalte, deren Werte in der anderen Tabelle gesucht wurden; eine gestrichelte Linie sagt, dass einige nicht gefunden wurden. Was aus den Zeilen wird, lässt sich in einer gespeicherten Zuordnung berichtigen.</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>A folder of tables that refer to each other</source>
+        <translation>Ein Ordner mit Tabellen, die aufeinander verweisen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of tables</source>
+        <translation>Ordner mit Tabellen wählen</translation>
+    </message>
+    <message>
+        <source>Import data: tables and their references</source>
+        <translation>Daten importieren: Tabellen und ihre Verweise</translation>
+    </message>
+    <message>
+        <source>Looking at the tables</source>
+        <translation>Tabellen werden angesehen</translation>
     </message>
 </context>
 <context>
@@ -7283,6 +7435,42 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>The mapping “%1” was loaded: %2.</source>
         <translation>Die Zuordnung „%1“ wurde geladen: %2.</translation>
+    </message>
+    <message>
+        <source>Format of dates</source>
+        <translation>Format von Daten</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Was nicht passt</translation>
+    </message>
+    <message>
+        <source>ISO 8601</source>
+        <translation>ISO 8601</translation>
+    </message>
+    <message>
+        <source>For instance DD.MM.YYYY hh:mm; empty reads 2025-03-01.</source>
+        <translation>Zum Beispiel DD.MM.YYYY hh:mm; leer liest 2025-03-01.</translation>
+    </message>
+    <message>
+        <source>Format of dates in column %1</source>
+        <translation>Format von Daten in der Spalte %1</translation>
+    </message>
+    <message>
+        <source>Set the row aside</source>
+        <translation>Zeile beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Leave the value empty</source>
+        <translation>Wert leer lassen</translation>
+    </message>
+    <message>
+        <source>What happens to values of column %1 that do not fit</source>
+        <translation>Was mit Werten der Spalte %1 geschieht, die nicht passen</translation>
+    </message>
+    <message>
+        <source>Bands: %1</source>
+        <translation>Bereiche: %1</translation>
     </message>
 </context>
 <context>
@@ -9541,6 +9729,21 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>result</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::RelationView</name>
+    <message>
+        <source>Tables and their references</source>
+        <translation>Tabellen und ihre Verweise</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2 by %3, %4 of the rows find theirs</source>
+        <translation>%1 verweist auf %2 über %3, %4 der Zeilen finden ihre</translation>
     </message>
 </context>
 </TS>

@@ -40,10 +40,47 @@ Result<ui::ImportReport> importSource(const std::filesystem::path &project, cons
     auto session = app::Session::open(project);
     if (!session)
         return failWith(std::move(session).error());
-    auto outcome = session->importSource(source, mapping, false, control);
+    const auto files = filesNamed(source.string());
+    if (!files)
+        return failWith(files.error());
+    auto outcome = session->importFiles(*files, mapping, false, control);
     if (!outcome)
         return failWith(std::move(outcome).error());
     return ui::ImportReport{outcome->info, std::move(outcome->quarantine), outcome->profiles, outcome->events};
+}
+
+Result<ui::ImportReport> retryImport(const std::filesystem::path &project, const std::string &importId,
+                                     const Mapping &mapping, const TaskControl &control)
+{
+    auto session = app::Session::open(project);
+    if (!session)
+        return failWith(std::move(session).error());
+    auto outcome = session->retryImport(importId, mapping, false, control);
+    if (!outcome)
+        return failWith(std::move(outcome).error());
+    return ui::ImportReport{outcome->info, std::move(outcome->quarantine), outcome->profiles, outcome->events};
+}
+
+Result<ui::ImportReport> importTables(const std::filesystem::path &project, const std::filesystem::path &place,
+                                      const MappingSet &set, const TaskControl &control)
+{
+    auto session = app::Session::open(project);
+    if (!session)
+        return failWith(std::move(session).error());
+    auto outcomes = session->importSet(place, set, false, control);
+    if (!outcomes)
+        return failWith(std::move(outcomes).error());
+    ui::ImportReport report;
+    for (app::ImportOutcome &one : *outcomes) {
+        report.info.rowsRead += one.info.rowsRead;
+        report.info.rowsLoaded += one.info.rowsLoaded;
+        report.info.rowsUnchanged += one.info.rowsUnchanged;
+        report.info.rowsQuarantined += one.info.rowsQuarantined;
+        report.quarantine.insert(report.quarantine.end(), one.quarantine.begin(), one.quarantine.end());
+        report.profiles = one.profiles;
+        report.events = one.events;
+    }
+    return report;
 }
 
 Status makeSample(const std::filesystem::path &project, const TaskControl &control)
@@ -54,7 +91,7 @@ Status makeSample(const std::filesystem::path &project, const TaskControl &contr
     return session->addSample(app::sampleNames().front(), control);
 }
 
-ui::Services services() { return {loadData, importSource, makeSample}; }
+ui::Services services() { return {loadData, importSource, makeSample, retryImport, importTables}; }
 
 /// The people of the sample shop, a hundred thousand of them, instead of the project's own data.
 ui::Services servicesWithManyPeople()

@@ -20,13 +20,16 @@ DataPage::DataPage(QWidget *parent)
       m_unmask(new QCheckBox(tr("Show personal values"))),
       m_attributes(new TableView(tr("Attributes"))), m_eventTypes(new TableView(tr("Events"))),
       m_consents(new TableView(tr("Consents"))), m_imports(new TableView(tr("Imports"))),
-      m_quarantineBox(new QWidget), m_reasons(new TableView(tr("Reasons for setting rows aside"))),
+      m_quarantineBox(new QWidget), m_quarantineOf(new QComboBox),
+      m_mend(new QPushButton(icon(u"undo"_s), tr("Mend the mapping and load them again…"))),
+      m_reasons(new TableView(tr("Reasons for setting rows aside"))),
       m_quarantine(new TableView(tr("Rows set aside")))
 {
-    auto *empty = new EmptyState(u"data"_s, tr("No data yet"),
-                                 tr("Import a CSV or TSV file, also compressed, or drop one here. "
-                                    "Everything stays on this machine."),
-                                 tr("Import data…"));
+    auto *empty =
+        new EmptyState(u"data"_s, tr("No data yet"),
+                       tr("Import a CSV, TSV, JSON Lines or SQLite file, also compressed, "
+                          "or drop one here. Everything stays on this machine."),
+                       tr("Import data…"));
     connect(empty, &EmptyState::activated, this, &DataPage::importAsked);
     m_stack->addWidget(empty);
     m_stack->addWidget(makeOverview());
@@ -64,17 +67,38 @@ QWidget *DataPage::makeOverview()
     layout->addWidget(m_consents);
     layout->addWidget(heading(tr("Imports")));
     layout->addWidget(m_imports);
-    auto *quarantine = new QVBoxLayout(m_quarantineBox);
-    quarantine->setContentsMargins(0, 0, 0, 0);
-    quarantine->addWidget(heading(tr("Rows set aside")));
-    quarantine->addWidget(caption(
-        tr("They did not fit the mapping and are kept here with their reason; nothing was dropped. "
-           "Correct the file or the mapping and import it again.")));
-    quarantine->addWidget(m_reasons);
-    quarantine->addWidget(m_quarantine);
-    layout->addWidget(m_quarantineBox);
+    layout->addWidget(makeQuarantine());
     layout->addStretch();
     return page;
+}
+
+QWidget *DataPage::makeQuarantine()
+{
+    auto *layout = new QVBoxLayout(m_quarantineBox);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(heading(tr("Rows set aside")));
+    layout->addWidget(caption(
+        tr("They did not fit the mapping and are kept here with their reason; nothing was dropped. "
+           "Mend the mapping and load just these rows again, or correct the file and import it "
+           "again.")));
+    auto *choice = new QHBoxLayout;
+    auto *label = new QLabel(tr("Of import"));
+    label->setBuddy(m_quarantineOf);
+    m_quarantineOf->setAccessibleName(tr("Import whose rows were set aside"));
+    choice->addWidget(label);
+    choice->addWidget(m_quarantineOf);
+    choice->addStretch();
+    choice->addWidget(m_mend);
+    layout->addLayout(choice);
+    layout->addWidget(m_reasons);
+    layout->addWidget(m_quarantine);
+    connect(m_quarantineOf, &QComboBox::currentIndexChanged, this, [this] {
+        m_mend->setEnabled(!m_quarantineOf->currentData().toString().isEmpty());
+        Q_EMIT quarantineAsked(m_quarantineOf->currentData().toString());
+    });
+    connect(m_mend, &QPushButton::clicked, this,
+            [this] { Q_EMIT mendAsked(m_quarantineOf->currentData().toString()); });
+    return m_quarantineBox;
 }
 
 void DataPage::setSnapshot(SnapshotPtr snapshot)
@@ -112,19 +136,35 @@ void DataPage::setImports(const std::vector<ImportInfo> &imports)
     m_imports->fitRows(8);
 }
 
-void DataPage::setQuarantine(const std::vector<QuarantinedRow> &rows)
+void DataPage::setQuarantine(const std::vector<QuarantinedRow> &rows, const std::string &importId)
 {
-    m_quarantineBox->setVisible(!rows.empty());
+    // The choice of an import hides nothing but the other rows.
+    if (importId.empty())
+        m_quarantineBox->setVisible(!rows.empty());
     m_reasons->setTable(reasonTable(rows));
     m_reasons->fitRows(6);
     m_quarantine->setTable(quarantineTable(rows));
     m_quarantine->fitRows(10);
 }
 
+void DataPage::setQuarantineChoices(const std::vector<ImportInfo> &imports)
+{
+    const QSignalBlocker quiet(m_quarantineOf);
+    m_quarantineOf->clear();
+    if (imports.size() != 1)
+        m_quarantineOf->addItem(tr("All"), QString());
+    for (const ImportInfo &info : imports)
+        m_quarantineOf->addItem(
+            tr("%1, %2").arg(QString::fromStdString(info.source), text::dateTime(info.at)),
+            QString::fromStdString(info.id));
+    m_mend->setEnabled(imports.size() == 1);
+}
+
 QString importableFile(const QMimeData *data)
 {
-    static const QRegularExpression name(u"\\.(csv|tsv|txt)(\\.gz)?$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression name(
+        u"\\.((csv|tsv|txt|jsonl|ndjson)(\\.(gz|zst))?|sqlite3?|db)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     for (const QUrl &url : data->urls())
         if (url.isLocalFile() && url.toLocalFile().contains(name))
             return url.toLocalFile();

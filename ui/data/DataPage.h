@@ -8,8 +8,10 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QMimeData;
+class QPushButton;
 class QStackedWidget;
 
 namespace pathloom::ui {
@@ -27,12 +29,21 @@ public:
     /// Null: no data yet, and the page offers the import.
     void setSnapshot(SnapshotPtr snapshot);
     void setImports(const std::vector<ImportInfo> &imports);
-    void setQuarantine(const std::vector<QuarantinedRow> &rows);
+    /// Rows set aside of the import with this id; others stay. Empty: of all, which cannot be
+    /// mended one import at a time.
+    void setQuarantine(const std::vector<QuarantinedRow> &rows, const std::string &importId = {});
+    /// Imports that hold rows set aside, for the choice above them.
+    void setQuarantineChoices(const std::vector<ImportInfo> &imports);
+    [[nodiscard]] QPushButton *mendButton() const { return m_mend; }
 
 Q_SIGNALS:
     void importAsked();
     /// A CSV file was dropped on the page.
     void importFileAsked(const QString &file);
+    /// The rows that this import set aside are to be shown.
+    void quarantineAsked(const QString &importId);
+    /// The mapping of this import is to be mended for the rows that it set aside.
+    void mendAsked(const QString &importId);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -40,6 +51,7 @@ protected:
 
 private:
     QWidget *makeOverview();
+    QWidget *makeQuarantine();
     void refresh();
 
     SnapshotPtr m_snapshot;
@@ -55,6 +67,8 @@ private:
     TableView *m_consents;
     TableView *m_imports;
     QWidget *m_quarantineBox;
+    QComboBox *m_quarantineOf;
+    QPushButton *m_mend;
     TableView *m_reasons;
     TableView *m_quarantine;
 };

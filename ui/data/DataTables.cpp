@@ -211,11 +211,13 @@ Table quarantineTable(const std::vector<QuarantinedRow> &rows)
     Table table{{{Words::tr("Line"), true, {}},
                  {Words::tr("Column"), false, {}},
                  {Words::tr("Value"), false, {}},
-                 {Words::tr("Reason"), false, {}}},
+                 {Words::tr("Reason"), false, {}},
+                 {Words::tr("File"), false, {}}},
                 {}};
     for (const QuarantinedRow &row : rows)
         table.rows.push_back({{countCell(row.line), cell(QString::fromStdString(row.column)),
-                               cell(QString::fromStdString(row.value)), cell(reasonOf(row))},
+                               cell(QString::fromStdString(row.value)), cell(reasonOf(row)),
+                               cell(QString::fromStdString(row.file))},
                               QString::number(row.line)});
     return table;
 }
@@ -265,14 +267,15 @@ Table previewTable(const Preview &preview)
             evidence +=
                 text::valueTypeName(nameOf(share.type)) + u' ' + text::percent(share.share, 0);
         QStringList examples;
-        for (const std::string &example : column.examples)
+        for (const std::string &example : column.bands.empty() ? column.examples : column.bands)
             examples += QString::fromStdString(example);
+        const QString shown = examples.join(column.bands.empty() ? u", "_s : u" < "_s);
         table.rows.push_back(
             {{cell(QString::fromStdString(column.name)),
               cell(text::valueTypeName(nameOf(column.type))),
               cell(evidence.mid(0, 2).join(u", "_s)), cell(guessName(column.guess)),
               cell(text::percent(column.missingShare), column.missingShare),
-              countCell(column.distinct), cell(examples.join(u", "_s))},
+              countCell(column.distinct), cell(shown)},
              QString::fromStdString(column.name)});
     }
     return table;
@@ -300,8 +303,13 @@ QString formatOf(const Preview &preview)
     const QString delimiter = preview.format.delimiter == '\t'
                                   ? Words::tr("tab")
                                   : QString(QChar::fromLatin1(preview.format.delimiter));
+    const QString kind =
+        preview.format.kind == SourceKind::JsonLines ? Words::tr("JSON Lines")
+        : preview.format.kind == SourceKind::Sqlite
+            ? Words::tr("SQLite, table %1").arg(QString::fromStdString(preview.format.table))
+            : Words::tr("separated by %1").arg(delimiter);
     QStringList parts{QString::fromStdString(preview.fileName), text::fileSize(preview.fileBytes),
-                      encoding, Words::tr("separated by %1").arg(delimiter),
+                      encoding, kind,
                       Words::tr("%n column(s)", nullptr, static_cast<int>(preview.columns.size()))};
     parts += preview.isWholeFile
                  ? Words::tr("%1 rows").arg(text::count(preview.rowsLookedAt))

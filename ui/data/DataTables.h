@@ -4,7 +4,7 @@
 
 #include "engine/data/Records.h"
 #include "engine/data/Snapshot.h"
-#include "engine/ingest/Preview.h"
+#include "engine/ingest/SetGuess.h"
 #include "ui/widgets/Table.h"
 
 namespace pathloom::ui {
@@ -23,6 +23,10 @@ namespace pathloom::ui {
 
 /// Columns of a file with the evidence for their types.
 [[nodiscard]] Table previewTable(const Preview &preview);
+/// Tables of a folder or database: rows, key, and what their rows become.
+[[nodiscard]] Table tablesTable(const SetPreview &look);
+/// References with the share of rows that find what they refer to.
+[[nodiscard]] Table referenceTable(const std::vector<ReferenceCheck> &checks);
 [[nodiscard]] Table firstRowsTable(const Preview &preview);
 /// "UTF-8, separated by “;”, with a heading, 12 columns".
 [[nodiscard]] QString formatOf(const Preview &preview);

@@ -2,8 +2,10 @@
 // Pages and flow of the import.
 #include "ui/data/ImportWizard.h"
 
+#include "engine/ingest/Source.h"
 #include "ui/data/DataTables.h"
 #include "ui/data/MappingForm.h"
+#include "ui/data/RelationView.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/text/Format.h"
 #include "ui/theme/Icons.h"
@@ -24,7 +26,9 @@ ImportWizard::ImportWizard(JobRunner &jobs, Dialogs &dialogs, ImportLoader loade
       m_pages(new QStackedWidget), m_title(heading({})), m_message(new InlineMessage),
       m_progress(new ProgressStrip), m_file(new QLineEdit), m_format(caption({})),
       m_columns(new TableView(tr("Columns of the file"))), m_rows(new TableView(tr("First rows"))),
-      m_form(new MappingForm), m_result(new QLabel),
+      m_form(new MappingForm), m_relations(new RelationView), m_tables(new TableView(tr("Tables"))),
+      m_references(new TableView(tr("References"))), m_result(new QLabel),
+      m_asideReasons(new TableView(tr("Why the rows were set aside"))),
       m_reasons(new TableView(tr("Reasons for setting rows aside"))),
       m_quarantine(new TableView(tr("Rows set aside"))), m_back(new QPushButton(tr("Back"))),
       m_next(new QPushButton), m_close(new QPushButton(tr("Close")))
@@ -38,118 +42,10 @@ ImportWizard::ImportWizard(JobRunner &jobs, Dialogs &dialogs, ImportLoader loade
     start();
 }
 
-void ImportWizard::makeLayout()
-{
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kSpaceXl, kSpaceL, kSpaceXl, kSpaceL);
-    layout->setSpacing(kSpaceM);
-    layout->addWidget(m_title);
-    layout->addWidget(m_message);
-    m_pages->addWidget(makeFilePage());
-    m_pages->addWidget(makeLookPage());
-    m_pages->addWidget(makeMapPage());
-    auto *loading = new QLabel(
-        tr("The file is being loaded. Nothing is kept until all of it has been read; cancelling "
-           "leaves the dataset as it was."));
-    loading->setWordWrap(true);
-    loading->setAlignment(Qt::AlignTop);
-    m_pages->addWidget(loading);
-    m_pages->addWidget(makeDonePage());
-    layout->addWidget(m_pages, 1);
-    layout->addWidget(m_progress);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_close);
-    buttons->addStretch();
-    buttons->addWidget(m_back);
-    buttons->addWidget(m_next);
-    m_next->setDefault(true);
-    layout->addLayout(buttons);
-}
-
-QWidget *ImportWizard::makeFilePage()
-{
-    auto *page = new QWidget;
-    auto *form = new QFormLayout(page);
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *choose = new QPushButton(icon(u"open"_s), tr("Choose…"));
-    layout->addWidget(m_file, 1);
-    layout->addWidget(choose);
-    auto *label = new QLabel(tr("File"));
-    label->setBuddy(m_file);
-    m_file->setAccessibleName(tr("File to import"));
-    form->addRow(label, row);
-    form->addRow(caption(tr("CSV or TSV, also compressed with gzip. Encoding, separator and types "
-                            "are detected; you can "
-                            "correct what they mean before anything is loaded.")));
-    connect(choose, &QPushButton::clicked, this, [this] {
-        const QString file = m_dialogs.chooseFile(
-            this, {FileRequest::Mode::Open,
-                   tr("Choose a file to import"),
-                   {tr("Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz)"), tr("All files (*)")},
-                   {},
-                   {}});
-        if (!file.isEmpty())
-            m_file->setText(file);
-    });
-    return page;
-}
-
-QWidget *ImportWizard::makeLookPage()
-{
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_format);
-    layout->addWidget(m_columns, 3);
-    layout->addWidget(caption(tr("First rows")));
-    layout->addWidget(m_rows, 2);
-    return page;
-}
-
-QWidget *ImportWizard::makeMapPage()
-{
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_form, 1);
-    auto *buttons = new QHBoxLayout;
-    auto *loadButton = new QPushButton(icon(u"open"_s), tr("Load mapping…"));
-    auto *saveButton = new QPushButton(icon(u"export"_s), tr("Save mapping…"));
-    auto *guess = new QPushButton(icon(u"undo"_s), tr("Back to the guesses"));
-    for (QPushButton *button : {loadButton, saveButton, guess})
-        buttons->addWidget(button);
-    buttons->addStretch();
-    layout->addLayout(buttons);
-    const QStringList filters{tr("Mapping (*.json)")};
-    connect(loadButton, &QPushButton::clicked, this, [this, filters] {
-        loadMapping(m_dialogs.chooseFile(
-            this, {FileRequest::Mode::Open, tr("Load mapping"), filters, {}, {}}));
-    });
-    connect(saveButton, &QPushButton::clicked, this, [this, filters] {
-        saveMapping(m_dialogs.chooseFile(this, {FileRequest::Mode::Save, tr("Save mapping"),
-                                                filters, u"mapping.json"_s, u"json"_s}));
-    });
-    connect(guess, &QPushButton::clicked, this, [this] { m_form->setPreview(m_preview); });
-    return page;
-}
-
-QWidget *ImportWizard::makeDonePage()
-{
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_result->setWordWrap(true);
-    layout->addWidget(m_result);
-    layout->addWidget(m_reasons);
-    layout->addWidget(m_quarantine, 1);
-    layout->addStretch();
-    return page;
-}
-
 void ImportWizard::start(const QString &file)
 {
+    m_retried.clear();
+    m_asideReasons->hide();
     m_message->clear();
     m_file->setText(file);
     go(File);
@@ -167,9 +63,12 @@ void ImportWizard::go(Page page)
     m_pages->setCurrentIndex(page);
     const QString titles[] = {tr("Import data: choose a file"),
                               tr("Import data: what the file holds"),
-                              tr("Import data: what the columns mean"), tr("Import data: loading"),
-                              tr("Import data: done")};
-    m_title->setText(titles[page]);
+                              tr("Import data: what the columns mean"),
+                              tr("Import data: loading"),
+                              tr("Import data: done"),
+                              tr("Import data: tables and their references")};
+    m_title->setText(page == Map && !m_retried.empty() ? tr("Mend the mapping and load again")
+                                                       : titles[page]);
     refreshButtons();
     Q_EMIT pageChanged(page);
 }
@@ -177,10 +76,13 @@ void ImportWizard::go(Page page)
 void ImportWizard::refreshButtons()
 {
     const Page at = page();
-    m_back->setVisible(at == Look || at == Map);
+    m_back->setVisible(at == Look || at == Tables || (at == Map && m_retried.empty()));
     m_next->setVisible(at != Load);
     m_close->setVisible(at != Load);
-    m_next->setText(at == Map ? tr("Load") : at == Done ? tr("Import another file") : tr("Next"));
+    m_next->setText(at == Map && !m_retried.empty() ? tr("Load these rows again")
+                    : at == Map || at == Tables     ? tr("Load")
+                    : at == Done                    ? tr("Import another file")
+                                                    : tr("Next"));
     m_next->setEnabled(at != File || !m_file->text().trimmed().isEmpty());
 }
 
@@ -202,6 +104,9 @@ void ImportWizard::next()
     case Done:
         start();
         break;
+    case Tables:
+        loadTables();
+        break;
     }
 }
 
@@ -214,22 +119,99 @@ void ImportWizard::back()
 void ImportWizard::look()
 {
     m_next->setEnabled(false);
-    const std::filesystem::path file(m_file->text().trimmed().toStdString());
+    const std::filesystem::path place(m_file->text().trimmed().toStdString());
+    if (isSetPlace(place)) {
+        lookAtTables(place);
+        return;
+    }
     Job *job = m_jobs.run<Preview>(
         tr("Looking at the file"), this,
-        [file](const TaskControl &control) { return previewFile(file, PreviewOptions(), control); },
+        [pattern = m_file->text().trimmed().toStdString()](
+            const TaskControl &control) -> Result<Preview> {
+            const auto files = filesNamed(pattern);
+            if (!files)
+                return failWith(files.error());
+            return previewFiles(*files, PreviewOptions(), control);
+        },
         [this](Result<Preview> preview) {
             refreshButtons();
             if (!preview) {
                 m_message->showError(preview.error());
                 return;
             }
-            m_preview = std::move(*preview);
-            m_format->setText(formatOf(m_preview));
-            m_columns->setTable(previewTable(m_preview));
-            m_rows->setTable(firstRowsTable(m_preview));
-            m_form->setPreview(m_preview);
+            showPreview(std::move(*preview));
             go(Look);
+        });
+    m_progress->follow(job);
+}
+
+void ImportWizard::lookAtTables(const std::filesystem::path &place)
+{
+    Job *job = m_jobs.run<SetPreview>(
+        tr("Looking at the tables"), this,
+        [place](const TaskControl &control) { return previewSet(place, control); },
+        [this](Result<SetPreview> look) {
+            refreshButtons();
+            if (!look) {
+                m_message->showError(look.error());
+                return;
+            }
+            m_set = std::move(*look);
+            m_relations->setTables(m_set);
+            m_tables->setTable(tablesTable(m_set));
+            m_tables->fitRows(12);
+            m_references->setTable(referenceTable(m_set.references));
+            m_references->fitRows(12);
+            go(Tables);
+        });
+    m_progress->follow(job);
+}
+
+void ImportWizard::loadTables()
+{
+    go(Load);
+    const std::filesystem::path place(m_file->text().trimmed().toStdString());
+    Job *job = m_jobs.run<ImportReport>(
+        tr("Importing"), this,
+        [place, set = m_set.set, loader = m_setLoader](const TaskControl &control) {
+            return loader(place, set, control);
+        },
+        [this](const Result<ImportReport> &report) { finishLoad(report, Tables); });
+    m_progress->follow(job);
+}
+
+void ImportWizard::showPreview(Preview preview)
+{
+    m_preview = std::move(preview);
+    m_format->setText(formatOf(m_preview));
+    m_columns->setTable(previewTable(m_preview));
+    m_rows->setTable(firstRowsTable(m_preview));
+    m_form->setPreview(m_preview);
+}
+
+void ImportWizard::retry(const ImportInfo &from, const std::vector<QuarantinedRow> &rows)
+{
+    start();
+    const auto mapping = readMapping(from.mapping, from.id);
+    if (!mapping) {
+        m_message->showError(mapping.error());
+        return;
+    }
+    Job *job = m_jobs.run<Preview>(
+        tr("Looking at the rows"), this,
+        [from, rows](const TaskControl &control) { return previewRows(rows, from, control); },
+        [this, from, rows, mapping = *mapping](Result<Preview> preview) {
+            if (!preview) {
+                m_message->showError(preview.error());
+                return;
+            }
+            m_retried = from.id;
+            showPreview(std::move(*preview));
+            m_form->setMapping(mapping);
+            m_asideReasons->setTable(reasonTable(rows));
+            m_asideReasons->fitRows(6);
+            m_asideReasons->show();
+            go(Map);
         });
     m_progress->follow(job);
 }
@@ -244,24 +226,28 @@ void ImportWizard::load()
     const std::filesystem::path file(m_file->text().trimmed().toStdString());
     Job *job = m_jobs.run<ImportReport>(
         tr("Importing"), this,
-        [loader = m_loader, file, mapping = m_form->mapping()](const TaskControl &control) {
-            return loader(file, mapping, control);
+        [file, mapping = m_form->mapping(), retried = m_retried, loader = m_loader,
+         again = m_retryLoader](const TaskControl &control) {
+            return retried.empty() ? loader(file, mapping, control)
+                                   : again(retried, mapping, control);
         },
-        [this](Result<ImportReport> report) {
-            if (report) {
-                showReport(*report);
-                go(Done);
-                Q_EMIT imported(*report);
-                return;
-            }
-            go(Map);
-            if (report.error().kind == ErrorKind::Cancelled)
-                m_message->show(InlineMessage::Kind::Hint,
-                                tr("Cancelled. The dataset is as it was."));
-            else
-                m_message->showError(report.error());
-        });
+        [this](const Result<ImportReport> &report) { finishLoad(report, Map); });
     m_progress->follow(job);
+}
+
+void ImportWizard::finishLoad(const Result<ImportReport> &report, Page failed)
+{
+    if (report) {
+        showReport(*report);
+        go(Done);
+        Q_EMIT imported(*report);
+        return;
+    }
+    go(failed);
+    if (report.error().kind == ErrorKind::Cancelled)
+        m_message->show(InlineMessage::Kind::Hint, tr("Cancelled. The dataset is as it was."));
+    else
+        m_message->showError(report.error());
 }
 
 void ImportWizard::showReport(const ImportReport &report)
@@ -292,7 +278,16 @@ void ImportWizard::loadMapping(const QString &file)
              {}});
         return;
     }
-    const auto mapping = readMapping(source.readAll().toStdString(), file.toStdString());
+    const std::string text = source.readAll().toStdString();
+    if (page() == Tables) {
+        auto set = readMappingSet(text, file.toStdString());
+        if (set)
+            m_set.set = std::move(*set);
+        else
+            m_message->showError(set.error());
+        return;
+    }
+    const auto mapping = readMapping(text, file.toStdString());
     if (!mapping)
         m_message->showError(mapping.error());
     else
@@ -304,7 +299,8 @@ void ImportWizard::saveMapping(const QString &file)
     if (file.isEmpty())
         return;
     QSaveFile target(file);
-    const QByteArray bytes = QByteArray::fromStdString(prettyJson(toJson(m_form->mapping())));
+    const Json mapping = page() == Tables ? toJson(m_set.set) : toJson(m_form->mapping());
+    const QByteArray bytes = QByteArray::fromStdString(prettyJson(mapping));
     if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
         m_message->show(InlineMessage::Kind::Success,
                         tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));

@@ -48,8 +48,8 @@ void MappingForm::setPreview(const Preview &preview)
         delete item;
     }
     int column = 0;
-    for (const QString &title :
-         {tr("Column"), tr("Use as"), tr("Type"), tr("Personal"), tr("Examples")}) {
+    for (const QString &title : {tr("Column"), tr("Use as"), tr("Type"), tr("Format of dates"),
+                                 tr("What does not fit"), tr("Personal"), tr("Examples")}) {
         auto *label = new QLabel(title);
         label->setFont(fontFor(TextRole::Strong));
         m_grid->addWidget(label, 0, column++);
@@ -57,7 +57,7 @@ void MappingForm::setPreview(const Preview &preview)
     for (std::size_t i = 0; i < m_preview.columns.size(); ++i)
         addLine(i);
     m_grid->setRowStretch(static_cast<int>(m_lines.size()) + 1, 1);
-    m_grid->setColumnStretch(4, 1);
+    m_grid->setColumnStretch(6, 1);
     const Mapping guessed = guessMapping(m_preview);
     m_source->setText(
         QString::fromStdString(guessed.source.empty() ? m_preview.fileName : guessed.source));
@@ -69,9 +69,26 @@ void MappingForm::setPreview(const Preview &preview)
 
 void MappingForm::addLine(std::size_t index)
 {
+    m_lines.push_back({new QComboBox, new QComboBox, new QLineEdit, new QComboBox, new QCheckBox});
+    fillLine(index);
+    placeLine(index);
+    Line &line = m_lines.back();
+    const auto touched = [this, index] {
+        m_lines[index].isTouched = true;
+        Q_EMIT changed();
+    };
+    connect(line.use, &QComboBox::currentIndexChanged, this, &MappingForm::changed);
+    connect(line.type, &QComboBox::activated, this, touched);
+    connect(line.format, &QLineEdit::textEdited, this, touched);
+    connect(line.misfit, &QComboBox::activated, this, touched);
+    connect(line.personal, &QCheckBox::toggled, this, &MappingForm::changed);
+}
+
+void MappingForm::fillLine(std::size_t index)
+{
     const ColumnPreview &column = m_preview.columns[index];
     const QString name = QString::fromStdString(column.name);
-    Line line{new QComboBox, new QComboBox, new QCheckBox};
+    Line &line = m_lines[index];
     for (int guess = 0; guess <= static_cast<int>(ColumnGuess::Postcode); ++guess)
         line.use->addItem(guessName(static_cast<ColumnGuess>(guess)), guess);
     line.use->addItem(tr("Leave out"), kLeaveOut);
@@ -81,28 +98,53 @@ void MappingForm::addLine(std::size_t index)
         line.type->addItem(text::valueTypeName(nameOf(static_cast<ValueType>(type))), type);
     line.type->setCurrentIndex(static_cast<int>(column.type));
     line.type->setAccessibleName(tr("Type of column %1").arg(name));
+    line.format->setText(QString::fromStdString(column.dateFormat));
+    line.format->setPlaceholderText(tr("ISO 8601"));
+    line.format->setToolTip(tr("For instance DD.MM.YYYY hh:mm; empty reads 2025-03-01."));
+    line.format->setAccessibleName(tr("Format of dates in column %1").arg(name));
+    line.misfit->addItem(tr("Set the row aside"), false);
+    line.misfit->addItem(tr("Leave the value empty"), true);
+    line.misfit->setAccessibleName(
+        tr("What happens to values of column %1 that do not fit").arg(name));
     line.personal->setAccessibleName(tr("Column %1 is personal").arg(name));
-    const Mapping guessed = guessMapping(m_preview);
-    for (const AttributeMapping &attribute : guessed.profile.attributes)
+    for (const AttributeMapping &attribute : guessMapping(m_preview).profile.attributes)
         if (attribute.column == column.name)
             line.personal->setChecked(attribute.personal);
-    connect(line.use, &QComboBox::currentIndexChanged, this, &MappingForm::changed);
-    connect(line.type, &QComboBox::currentIndexChanged, this, &MappingForm::changed);
-    connect(line.personal, &QCheckBox::toggled, this, &MappingForm::changed);
+}
+
+void MappingForm::placeLine(std::size_t index)
+{
+    const ColumnPreview &column = m_preview.columns[index];
+    const Line &line = m_lines[index];
     QStringList examples;
-    for (const std::string &example : column.examples)
+    for (const std::string &example : column.bands.empty() ? column.examples : column.bands)
         examples += QString::fromStdString(example);
-    auto *label = new QLabel(name);
+    auto *label = new QLabel(QString::fromStdString(column.name));
     label->setBuddy(line.use);
-    auto *shown = caption(examples.join(u", "_s));
+    auto *shown = caption(column.bands.empty() ? examples.join(u", "_s)
+                                               : tr("Bands: %1").arg(examples.join(u" < "_s)));
     shown->setWordWrap(false);
     const int row = static_cast<int>(index) + 1;
     m_grid->addWidget(label, row, 0);
     m_grid->addWidget(line.use, row, 1);
     m_grid->addWidget(line.type, row, 2);
-    m_grid->addWidget(line.personal, row, 3, Qt::AlignHCenter);
-    m_grid->addWidget(shown, row, 4);
-    m_lines.push_back(line);
+    m_grid->addWidget(line.format, row, 3);
+    m_grid->addWidget(line.misfit, row, 4);
+    m_grid->addWidget(line.personal, row, 5, Qt::AlignHCenter);
+    m_grid->addWidget(shown, row, 6);
+}
+
+/// Calls `visit` with the column and the format of everything that reads values.
+template <typename AnyMapping, typename Visit>
+static void eachReading(AnyMapping &mapping, Visit visit)
+{
+    for (auto &attribute : mapping.profile.attributes)
+        visit(attribute.column, attribute.value);
+    for (auto &event : mapping.events)
+        for (auto &property : event.properties)
+            visit(property.column, property.value);
+    for (auto &property : mapping.items.attributes)
+        visit(property.column, property.value);
 }
 
 void MappingForm::setMapping(const Mapping &mapping)
@@ -118,16 +160,49 @@ void MappingForm::setMapping(const Mapping &mapping)
 
 void MappingForm::showLoaded()
 {
-    m_table->setVisible(!m_loaded);
     m_loadedText->setVisible(m_loaded.has_value());
+    for (Line &line : m_lines) {
+        line.use->setEnabled(!m_loaded);
+        line.personal->setEnabled(!m_loaded);
+    }
     if (!m_loaded)
         return;
+    for (Line &line : m_lines)
+        line.isTouched = false;
+    eachReading(*m_loaded, [this](const std::string &column, const ValueFormat &value) {
+        showReading(column, value, false);
+    });
+    for (const AttributeMapping &attribute : m_loaded->profile.attributes)
+        showReading(attribute.column, attribute.value, attribute.personal);
     QStringList parts{
         tr("%n attribute(s)", nullptr, static_cast<int>(m_loaded->profile.attributes.size())),
         tr("%n kind(s) of event", nullptr, static_cast<int>(m_loaded->events.size())),
         tr("%n consent(s)", nullptr, static_cast<int>(m_loaded->consents.size()))};
     m_loadedText->setText(tr("The mapping “%1” was loaded: %2.")
                               .arg(QString::fromStdString(m_loaded->name), text::listOf(parts)));
+}
+
+void MappingForm::showReading(const std::string &column, const ValueFormat &value, bool isPersonal)
+{
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (m_preview.columns[i].name != column)
+            continue;
+        m_lines[i].type->setCurrentIndex(static_cast<int>(value.type));
+        m_lines[i].format->setText(QString::fromStdString(value.format));
+        m_lines[i].misfit->setCurrentIndex(value.lenient ? 1 : 0);
+        m_lines[i].personal->setChecked(isPersonal);
+    }
+}
+
+void MappingForm::setReading(std::size_t column, ValueType type, const QString &format,
+                             bool isLenient)
+{
+    Line &line = m_lines[column];
+    line.type->setCurrentIndex(static_cast<int>(type));
+    line.format->setText(format);
+    line.misfit->setCurrentIndex(isLenient ? 1 : 0);
+    line.isTouched = true;
+    Q_EMIT changed();
 }
 
 void MappingForm::setUse(std::size_t column, std::optional<ColumnGuess> use)
@@ -137,35 +212,50 @@ void MappingForm::setUse(std::size_t column, std::optional<ColumnGuess> use)
             m_lines[column].use->findData(use ? static_cast<int>(*use) : kLeaveOut));
 }
 
+Mapping MappingForm::guessed() const
+{
+    Preview corrected = m_preview;
+    std::set<std::string> leftOut;
+    std::set<std::string> personal;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        ColumnPreview &column = corrected.columns[i];
+        const int use = m_lines[i].use->currentData().toInt();
+        column.guess = use == kLeaveOut ? ColumnGuess::Attribute : static_cast<ColumnGuess>(use);
+        column.type = static_cast<ValueType>(m_lines[i].type->currentData().toInt());
+        column.dateFormat = m_lines[i].format->text().trimmed().toStdString();
+        if (use == kLeaveOut)
+            leftOut.insert(column.name);
+        if (m_lines[i].personal->isChecked())
+            personal.insert(column.name);
+    }
+    Mapping mapping = guessMapping(corrected);
+    std::erase_if(mapping.profile.attributes,
+                  [&](const AttributeMapping &a) { return leftOut.contains(a.column); });
+    for (AttributeMapping &attribute : mapping.profile.attributes)
+        attribute.personal = personal.contains(attribute.column);
+    for (EventMapping &event : mapping.events)
+        std::erase_if(event.properties,
+                      [&](const PropertyMapping &p) { return leftOut.contains(p.column); });
+    return mapping;
+}
+
+void MappingForm::applyReadings(Mapping &mapping) const
+{
+    eachReading(mapping, [this](const std::string &name, ValueFormat &value) {
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (m_preview.columns[i].name != name || !m_lines[i].isTouched)
+                continue;
+            value.type = static_cast<ValueType>(m_lines[i].type->currentData().toInt());
+            value.format = m_lines[i].format->text().trimmed().toStdString();
+            value.lenient = m_lines[i].misfit->currentData().toBool();
+        }
+    });
+}
+
 Mapping MappingForm::mapping() const
 {
-    Mapping mapping;
-    if (m_loaded) {
-        mapping = *m_loaded;
-    } else {
-        Preview corrected = m_preview;
-        std::set<std::string> leftOut;
-        std::set<std::string> personal;
-        for (std::size_t i = 0; i < m_lines.size(); ++i) {
-            ColumnPreview &column = corrected.columns[i];
-            const int use = m_lines[i].use->currentData().toInt();
-            column.guess =
-                use == kLeaveOut ? ColumnGuess::Attribute : static_cast<ColumnGuess>(use);
-            column.type = static_cast<ValueType>(m_lines[i].type->currentData().toInt());
-            if (use == kLeaveOut)
-                leftOut.insert(column.name);
-            if (m_lines[i].personal->isChecked())
-                personal.insert(column.name);
-        }
-        mapping = guessMapping(corrected);
-        std::erase_if(mapping.profile.attributes,
-                      [&](const AttributeMapping &a) { return leftOut.contains(a.column); });
-        for (AttributeMapping &attribute : mapping.profile.attributes)
-            attribute.personal = personal.contains(attribute.column);
-        for (EventMapping &event : mapping.events)
-            std::erase_if(event.properties,
-                          [&](const PropertyMapping &p) { return leftOut.contains(p.column); });
-    }
+    Mapping mapping = m_loaded ? *m_loaded : guessed();
+    applyReadings(mapping);
     mapping.source = m_source->text().trimmed().toStdString();
     mapping.currency = m_currency->text().trimmed().toUpper().toStdString();
     mapping.zone = m_zone->text().trimmed().toStdString();

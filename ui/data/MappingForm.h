@@ -16,8 +16,8 @@ class QLineEdit;
 
 namespace pathloom::ui {
 
-/// Starts from the guesses of a preview. A mapping that was loaded from a file replaces the table
-/// until the person goes back to the guesses.
+/// Starts from the guesses of a preview. Under a mapping that was loaded, what a column is for
+/// stays as the mapping says; how its values are read can be corrected.
 class MappingForm : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Status fit() const;
     /// Sets what a column is for; what its box does.
     void setUse(std::size_t column, std::optional<ColumnGuess> use);
+    /// How a column's values are read; what its boxes do. `format` is that of dates.
+    void setReading(std::size_t column, ValueType type, const QString &format, bool isLenient);
 
 Q_SIGNALS:
     void changed();
@@ -40,10 +42,18 @@ private:
     struct Line {
         QComboBox *use;
         QComboBox *type;
+        QLineEdit *format;
+        QComboBox *misfit;
         QCheckBox *personal;
+        bool isTouched = false; ///< whether the person corrected the reading
     };
     void addLine(std::size_t index);
+    void fillLine(std::size_t index);
+    void placeLine(std::size_t index);
     void showLoaded();
+    void showReading(const std::string &column, const ValueFormat &value, bool isPersonal);
+    [[nodiscard]] Mapping guessed() const;
+    void applyReadings(Mapping &mapping) const;
 
     Preview m_preview;
     std::optional<Mapping> m_loaded;

@@ -125,6 +125,22 @@ ImportLoader ProjectSession::importLoader()
     };
 }
 
+RetryLoader ProjectSession::retryLoader()
+{
+    return [retry = m_services.retryImport, this](const std::string &importId, const Mapping &mapping,
+                                                  const TaskControl &control) {
+        return retry(pathOf(m_controller.file()), importId, mapping, control);
+    };
+}
+
+SetLoader ProjectSession::setLoader()
+{
+    return [import = m_services.importSet, this](const std::filesystem::path &place, const MappingSet &set,
+                                                 const TaskControl &control) {
+        return import(pathOf(m_controller.file()), place, set, control);
+    };
+}
+
 void ProjectSession::beginImport() { m_controller.releaseFile(); }
 
 void ProjectSession::endImport()

@@ -28,6 +28,8 @@ public:
     void reloadData();
     /// What an ImportWizard is given: runs with the file released.
     [[nodiscard]] ImportLoader importLoader();
+    [[nodiscard]] RetryLoader retryLoader();
+    [[nodiscard]] SetLoader setLoader();
     /// Around an import: lets go of the file, and takes it again.
     void beginImport();
     void endImport();

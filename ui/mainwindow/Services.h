@@ -21,6 +21,14 @@ struct Services {
         importSource;
     /// Makes a new project file with the embedded sample in it.
     std::function<Status(const std::filesystem::path &project, const TaskControl &)> makeSample;
+    /// Reads the rows that an import set aside once more.
+    std::function<Result<ImportReport>(const std::filesystem::path &project, const std::string &importId,
+                                       const Mapping &mapping, const TaskControl &)>
+        retryImport{};
+    /// Imports every table of a folder or database, all or none.
+    std::function<Result<ImportReport>(const std::filesystem::path &project, const std::filesystem::path &place,
+                                       const MappingSet &set, const TaskControl &)>
+        importSet{};
 };
 
 } // namespace pathloom::ui

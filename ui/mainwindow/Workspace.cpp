@@ -95,6 +95,8 @@ void Workspace::makePages(JobRunner &jobs, Dialogs &dialogs)
     m_offers = new OffersPage(m_controller);
     m_data = new DataPage;
     m_import = new ImportWizard(jobs, dialogs, m_session.importLoader());
+    m_import->setRetryLoader(m_session.retryLoader());
+    m_import->setSetLoader(m_session.setLoader());
     m_runs = new RunsPage(jobs, dialogs);
     m_scores = new ScoreBoard(jobs, dialogs);
     m_export = new ExportWizard(jobs, dialogs);
@@ -109,6 +111,8 @@ void Workspace::makePages(JobRunner &jobs, Dialogs &dialogs)
     const auto import = [this](const QString &file = {}) { importFile(file); };
     connect(m_data, &DataPage::importAsked, this, [import] { import(); });
     connect(m_data, &DataPage::importFileAsked, this, import);
+    connect(m_data, &DataPage::quarantineAsked, this, &Workspace::showQuarantine);
+    connect(m_data, &DataPage::mendAsked, this, &Workspace::mendImport);
     connect(m_runs, &RunsPage::importAsked, this, [import] { import(); });
     connect(m_import, &ImportWizard::pageChanged, this, [this](int page) {
         page == ImportWizard::Load ? m_session.beginImport() : m_session.endImport();
@@ -145,10 +149,43 @@ void Workspace::refreshData()
     Project *project = m_controller.project();
     if (!project)
         return;
-    if (auto imports = project->imports())
+    std::vector<ImportInfo> withRows;
+    if (auto imports = project->imports()) {
         m_data->setImports(*imports);
+        for (const ImportInfo &info : *imports) {
+            const auto rows = project->quarantine(info.id);
+            if (rows && !rows->empty())
+                withRows.push_back(info);
+        }
+    }
+    m_data->setQuarantineChoices(withRows);
     if (auto rows = project->quarantine())
         m_data->setQuarantine(*rows);
+}
+
+void Workspace::showQuarantine(const QString &importId)
+{
+    Project *project = m_controller.project();
+    if (!project)
+        return;
+    if (auto rows = project->quarantine(importId.toStdString()))
+        m_data->setQuarantine(*rows, importId.toStdString());
+}
+
+void Workspace::mendImport(const QString &importId)
+{
+    Project *project = m_controller.project();
+    const auto imports = project ? project->imports() : Result<std::vector<ImportInfo>>();
+    const auto rows = project ? project->quarantine(importId.toStdString())
+                              : Result<std::vector<QuarantinedRow>>();
+    if (!imports || !rows)
+        return;
+    for (const ImportInfo &info : *imports) {
+        if (info.id == importId.toStdString()) {
+            open(u"page:import"_s);
+            m_import->retry(info, *rows);
+        }
+    }
 }
 
 void Workspace::showRun(const OpenRun &run)

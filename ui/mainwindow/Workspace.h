@@ -67,6 +67,8 @@ private:
     void makePages(JobRunner &jobs, Dialogs &dialogs);
     void refreshInputs();
     void refreshData();
+    void showQuarantine(const QString &importId);
+    void mendImport(const QString &importId);
     void showRun(const OpenRun &run);
     CanvasPage *openGraph(const GraphId &graph);
     void keepView(const CanvasPage &page);

@@ -8,7 +8,10 @@
 #include "ui/text/Locale.h"
 #include "ui/theme/Theme.h"
 
+#include <QComboBox>
 #include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
 
 using namespace pathloom;
 using namespace pathloom::ui;
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void attributesShowTypeMissingAndRange();
     void consentsCountThreeAnswers();
     void quarantineNamesLineAndReason();
+    void quarantineIsMendedOneImportAtATime();
     void acceptsTablesOnly();
     void looksRight_data();
     void looksRight();
@@ -71,6 +75,33 @@ void tst_data::quarantineNamesLineAndReason()
     QCOMPARE(reasons.rows.size(), std::size_t(2));
 }
 
+void tst_data::quarantineIsMendedOneImportAtATime()
+{
+    DataPage page;
+    QSignalSpy mended(&page, &DataPage::mendAsked);
+    QSignalSpy shown(&page, &DataPage::quarantineAsked);
+    ImportInfo first;
+    first.id = "import-1";
+    first.source = "orders.csv";
+    ImportInfo second;
+    second.id = "import-2";
+    second.source = "people.csv";
+    page.setQuarantineChoices({first, second});
+    QVERIFY(!page.mendButton()->isEnabled());
+    auto *choice = page.findChild<QComboBox *>();
+    QVERIFY(choice);
+    QCOMPARE(choice->count(), 3);
+    choice->setCurrentIndex(2);
+    QCOMPARE(shown.takeFirst()[0].toString(), u"import-2"_s);
+    page.mendButton()->click();
+    QCOMPARE(mended.takeFirst()[0].toString(), u"import-2"_s);
+    // With one import there is nothing to choose.
+    page.setQuarantineChoices({first});
+    QCOMPARE(choice->count(), 1);
+    page.mendButton()->click();
+    QCOMPARE(mended.takeFirst()[0].toString(), u"import-1"_s);
+}
+
 void tst_data::acceptsTablesOnly()
 {
     QMimeData data;
@@ -79,6 +110,8 @@ void tst_data::acceptsTablesOnly()
     data.setUrls(
         {QUrl::fromLocalFile(u"/tmp/picture.png"_s), QUrl::fromLocalFile(u"/tmp/orders.CSV.gz"_s)});
     QCOMPARE(importableFile(&data), u"/tmp/orders.CSV.gz"_s);
+    data.setUrls({QUrl::fromLocalFile(u"/tmp/orders.jsonl.zst"_s)});
+    QCOMPARE(importableFile(&data), u"/tmp/orders.jsonl.zst"_s);
 }
 
 void tst_data::looksRight_data()
