@@ -239,8 +239,13 @@ bool Canvas::viewportEvent(QEvent *event)
         const auto found = m_scene->shown().steps.find(id);
         if (found == m_scene->shown().steps.end())
             QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(), found->second.caption + u"\n"_s + found->second.summary, this);
+        else {
+            QString tip = found->second.caption + u"\n"_s + found->second.summary;
+            const auto &details = m_scene->overlay().details;
+            if (const auto more = details.find(id); more != details.end())
+                tip += u"\n"_s + more->second;
+            QToolTip::showText(help->globalPos(), tip, this);
+        }
         return true;
     }
     return QGraphicsView::viewportEvent(event);

@@ -37,6 +37,23 @@ QString stepLine(const StepCounts &counts)
     return parts.join(u" · "_s);
 }
 
+QString signedCount(std::int64_t difference)
+{
+    const auto size = static_cast<std::uint64_t>(difference < 0 ? -difference : difference);
+    return (difference < 0 ? u"−"_s : u"+"_s) + text::count(size);
+}
+
+QString nodeDetails(const NodeCount &node, std::uint64_t total)
+{
+    QStringList lines{Words::tr("In: %1 (%2)").arg(text::count(node.in), text::percent(shareOf(node.in, total))),
+                      Words::tr("Out: %1").arg(text::count(node.out)),
+                      Words::tr("Unknown: %1").arg(text::count(node.unknown))};
+    if (node.errors > 0)
+        lines << Words::tr("Of these a missing value is an error: %1").arg(text::count(node.errors));
+    lines << Words::tr("Audience without this step: %1").arg(signedCount(node.marginal));
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 CanvasOverlay overlayOf(const RunResult &run, const JourneyResult &journey, bool isStale)
@@ -74,16 +91,21 @@ CanvasOverlay overlayOf(const SegmentResult &segment, const FlowGraph &graph, st
     for (const NodeCount &node : segment.nodes) {
         in[node.step] = node.in;
         QString line = Words::tr("%1 · %2").arg(text::count(node.in), text::percent(shareOf(node.in, total)));
+        line += u" · ✗ "_s + text::count(node.out);
         if (node.unknown > 0)
-            line += u" · "_s + Words::tr("%1 unknown").arg(text::count(node.unknown));
+            line += u" · ? "_s + text::count(node.unknown);
+        if (node.marginal != 0)
+            line += u" · Δ "_s + signedCount(node.marginal);
         overlay.steps[node.step] = line;
+        overlay.details[node.step] = nodeDetails(node, total);
     }
     for (const Path &path : graph.paths) {
         const auto found = in.find(path.from);
         if (found != in.end())
-            overlay.paths[path.id] = {{}, shareOf(found->second, total)}; // the step says the number
+            overlay.paths[path.id] = {text::count(found->second), shareOf(found->second, total)};
     }
-    overlay.legend = Words::tr("%1 of %2 profiles").arg(text::count(segment.audience.size()), text::count(total));
+    overlay.legend = Words::tr("%1 of %2 profiles · ✗ out, ? unknown, Δ change of the audience without the step")
+                         .arg(text::count(segment.audience.size()), text::count(total));
     return overlay;
 }
 

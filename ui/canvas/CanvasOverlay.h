@@ -22,6 +22,7 @@ struct CanvasOverlay {
         double share = 0; ///< of the busiest path, [0, 1]: the width
     };
     std::map<StepId, QString> steps;
+    std::map<StepId, QString> details; ///< the same in full words, for the tip of a step
     std::map<PathId, PathNumbers> paths;
     QString legend;       ///< "simulated, N = 10,000, seed = 1"
     bool isStale = false; ///< the document changed since: drawn grey, legend says so
@@ -31,8 +32,8 @@ struct CanvasOverlay {
 
 /// Entered, waiting and held back on steps; count and share on paths.
 [[nodiscard]] CanvasOverlay overlayOf(const RunResult &run, const JourneyResult &journey, bool isStale);
-/// Profiles in, with share, and unknown where there are any, on every node of a segment. `total`
-/// profiles are in the dataset.
+/// Profiles in with their share, out, unknown, and what the audience changes by without the node, on
+/// every node of a segment; on paths, how many come through. `total` profiles are in the dataset.
 [[nodiscard]] CanvasOverlay overlayOf(const SegmentResult &segment, const FlowGraph &graph,
                                       std::uint64_t total);
 

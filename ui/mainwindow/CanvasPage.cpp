@@ -5,6 +5,8 @@
 #include "ui/canvas/Canvas.h"
 #include "ui/document/DocumentController.h"
 #include "ui/search/FindBar.h"
+#include "ui/segments/OverlapDialog.h"
+#include "ui/segments/SegmentBar.h"
 #include "ui/segments/SegmentCounts.h"
 
 #include <QVBoxLayout>
@@ -24,8 +26,21 @@ CanvasPage::CanvasPage(DocumentController &controller, const DiagnosticsRunner &
     layout->addWidget(m_canvas);
     setFocusProxy(m_canvas);
     if (m_canvas->kind() == GraphKind::Segment)
-        new SegmentCounts(controller, *m_canvas);
+        addSegmentBar();
     connect(&controller, &DocumentController::changed, this, &CanvasPage::refreshRun);
+}
+
+void CanvasPage::addSegmentBar()
+{
+    auto *counts = new SegmentCounts(m_controller, *m_canvas);
+    m_segmentBar = new SegmentBar(m_controller, *counts, this);
+    layout()->addWidget(m_segmentBar);
+    connect(m_segmentBar, &SegmentBar::overlapAsked, this, [this, counts] {
+        const Instant asOf = counts->asOf().value_or(Instant{});
+        auto *dialog = new OverlapDialog(m_controller, m_graph, asOf, counts->cache(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
 }
 
 void CanvasPage::setRun(std::shared_ptr<const RunResult> run)

@@ -13,6 +13,7 @@ class Canvas;
 class DiagnosticsRunner;
 class DocumentController;
 class FindBar;
+class SegmentBar;
 
 class CanvasPage : public QWidget
 {
@@ -23,6 +24,7 @@ public:
                QWidget *parent = nullptr);
 
     [[nodiscard]] Canvas &canvas() const { return *m_canvas; }
+    [[nodiscard]] SegmentBar *segmentBar() const { return m_segmentBar; } ///< null: a journey
     [[nodiscard]] FindBar &findBar() const { return *m_find; }
     [[nodiscard]] const GraphId &graphId() const { return m_graph; }
     /// Lays a run over a journey; null takes it away. Greys it when the document is another.
@@ -30,11 +32,13 @@ public:
 
 private:
     void refreshRun();
+    void addSegmentBar();
 
     DocumentController &m_controller;
     GraphId m_graph;
     FindBar *m_find;
     Canvas *m_canvas;
+    SegmentBar *m_segmentBar = nullptr; ///< of segments
     std::shared_ptr<const RunResult> m_run;
 };
 

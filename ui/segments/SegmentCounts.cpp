@@ -12,10 +12,42 @@ SegmentCounts::SegmentCounts(DocumentController &controller, Canvas &canvas)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kDelay_ms);
+    m_monthsTimer.setSingleShot(true);
+    m_monthsTimer.setInterval(kMonthsDelay_ms);
     connect(&m_timer, &QTimer::timeout, this, &SegmentCounts::start);
-    connect(&controller, &DocumentController::changed, &m_timer, qOverload<>(&QTimer::start));
-    connect(&controller, &DocumentController::dataChanged, &m_timer, qOverload<>(&QTimer::start));
+    connect(&m_monthsTimer, &QTimer::timeout, this, &SegmentCounts::startMonths);
+    connect(&controller, &DocumentController::changed, this, &SegmentCounts::restart);
+    connect(&controller, &DocumentController::dataChanged, this, &SegmentCounts::restart);
+    restart();
+}
+
+void SegmentCounts::restart()
+{
+    m_monthsWork.cancel();
     m_timer.start();
+    m_monthsTimer.start();
+}
+
+void SegmentCounts::setAsOf(std::optional<Instant> asOf)
+{
+    if (m_asOf == asOf)
+        return;
+    m_asOf = asOf;
+    m_timer.start();
+}
+
+std::optional<Instant> SegmentCounts::asOf() const
+{
+    const SnapshotPtr &data = m_controller.data();
+    return data ? std::optional(m_asOf.value_or(data->to)) : std::nullopt;
+}
+
+void SegmentCounts::clear()
+{
+    m_work.cancel();
+    m_result.reset();
+    m_canvas.setOverlay({});
+    Q_EMIT counted();
 }
 
 void SegmentCounts::start()
@@ -23,17 +55,14 @@ void SegmentCounts::start()
     const SnapshotPtr data = m_controller.data();
     const DocumentPtr document = m_controller.document();
     if (!data || !document->segments.contains(m_canvas.graphId())) {
-        m_work.cancel();
-        m_result.reset();
-        m_canvas.setOverlay({});
-        Q_EMIT counted();
+        clear();
         return;
     }
     m_work.start(
         this,
-        [data, document, id = m_canvas.graphId()](const TaskControl &control) {
-            SegmentEvaluator evaluator(*document, data, data->to);
-            return evaluator.evaluate(id, false, control);
+        [data, document, id = m_canvas.graphId(), asOf = *asOf(), cache = m_cache](const TaskControl &control) {
+            SegmentEvaluator evaluator(*document, data, asOf, cache);
+            return evaluator.evaluate(id, true, control);
         },
         [this, total = data->profileCount()](Result<std::shared_ptr<const SegmentResult>> result) {
             m_result = result ? *result : nullptr;
@@ -41,6 +70,26 @@ void SegmentCounts::start()
             if (!result)
                 Q_EMIT failed(result.error());
             Q_EMIT counted();
+        });
+}
+
+void SegmentCounts::startMonths()
+{
+    const SnapshotPtr data = m_controller.data();
+    const DocumentPtr document = m_controller.document();
+    if (!data || !document->segments.contains(m_canvas.graphId())) {
+        m_months.clear();
+        Q_EMIT monthsCounted();
+        return;
+    }
+    m_monthsWork.start(
+        this,
+        [data, document, id = m_canvas.graphId(), cache = m_cache](const TaskControl &control) {
+            return audienceOver(*document, data, id, monthsOf(*data), cache, control);
+        },
+        [this](Result<std::vector<AudiencePoint>> points) {
+            m_months = points ? *std::move(points) : std::vector<AudiencePoint>{};
+            Q_EMIT monthsCounted();
         });
 }
 
