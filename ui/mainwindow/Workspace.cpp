@@ -16,6 +16,7 @@
 #include "ui/runs/RunsPage.h"
 #include "ui/runs/ScenarioForm.h"
 #include "ui/scores/ScoreBoard.h"
+#include "ui/tables/TablesPage.h"
 #include "ui/theme/Icons.h"
 
 #include <QTabBar>
@@ -52,7 +53,8 @@ AcceptedRun acceptedOf(const std::string &id, const RunResult &run)
 
 std::vector<Workspace::PageInfo> Workspace::pages()
 {
-    return {{u"page:offers"_s, u"offer"_s, tr("Offers")},     {u"page:data"_s, u"data"_s, tr("Data")},
+    return {{u"page:offers"_s, u"offer"_s, tr("Offers")},     {u"page:tables"_s, u"table"_s, tr("Decision tables")},
+            {u"page:data"_s, u"data"_s, tr("Data")},
             {u"page:runs"_s, u"run"_s, tr("Runs")},           {u"page:scores"_s, u"score"_s, tr("Scores")},
             {u"page:export"_s, u"export"_s, tr("Export")},    {u"page:settings"_s, u"settings"_s, tr("Settings")}};
 }
@@ -102,6 +104,7 @@ void Workspace::makePages(JobRunner &jobs, Dialogs &dialogs)
     m_export = new ExportWizard(jobs, dialogs);
     m_pages = {{u"page:offers"_s, m_offers}, {u"page:data"_s, m_data},     {u"page:import"_s, m_import},
                {u"page:runs"_s, m_runs},     {u"page:scores"_s, m_scores}, {u"page:export"_s, m_export},
+               {u"page:tables"_s, new TablesPage(m_controller)},
                {u"page:settings"_s, new ProjectSettingsPage(m_controller)}};
     for (const auto &[key, page] : m_pages) {
         page->setParent(this);
