@@ -54,7 +54,7 @@ Result<Outcome> evaluateRule(const RuleOptions &options, const TaskControl &cont
     const auto snapshot = session->snapshot(control);
     if (!snapshot)
         return failWith(snapshot.error());
-    const auto asOf = asOfOrEnd(options.asOf, **snapshot);
+    const auto asOf = asOfOr(options.asOf, **snapshot);
     const auto rule = asOf ? readRule(options.text, *session->document(), **snapshot)
                            : Result<ExprPtr>(failWith(asOf.error()));
     if (!rule)
@@ -78,7 +78,7 @@ Result<Outcome> evaluateRule(const RuleOptions &options, const TaskControl &cont
 
 } // namespace
 
-void addRule(CommandLine &line)
+void addAudience(CommandLine &line)
 {
     const auto rule = std::make_shared<RuleOptions>();
     CLI::App *sub = addCommand<RuleOptions>(line, "rule", "Evaluate a rule over all profiles", rule,

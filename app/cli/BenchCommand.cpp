@@ -10,30 +10,44 @@ namespace {
 struct Options {
     std::string filter;
     std::uint32_t people = 100'000;
+    app::SegmentDataSize segments;
 };
+
+/// What comes before who did the work; empty where nobody else does the same.
+std::string groupOf(const std::string &name)
+{
+    const bool isCompared = std::count(name.begin(), name.end(), '.') > 1;
+    return isCompared ? name.substr(0, name.rfind('.')) : std::string();
+}
 
 Result<Outcome> bench(const Options &options, const TaskControl &control)
 {
     app::BenchmarkData data(options.people);
+    data.setSegmentSize(options.segments);
+    std::map<std::string, double> firstSeconds;
     Outcome outcome;
     outcome.json["results"] = Json::array();
     std::vector<std::vector<std::string>> rows{
-        {"benchmark", "per second", "unit", "median", "passes"}};
+        {"benchmark", "per second", "unit", "median", "passes", "ratio"}};
     for (const app::Benchmark &benchmark : app::benchmarks()) {
         if (benchmark.name.find(options.filter) == std::string::npos)
             continue;
         const auto result = app::measure(benchmark, data, control);
         if (!result)
             return failWith(result.error());
+        const std::string group = groupOf(result->name);
+        const double first = firstSeconds.try_emplace(group.empty() ? result->name : group, result->seconds).first->second;
+        const double ratio = first > 0 ? result->seconds / first : 0;
         outcome.json["results"].push_back({{"name", result->name},
                                            {"unit", result->unit},
                                            {"per_second", result->perSecond},
                                            {"units", result->units},
                                            {"seconds", result->seconds},
-                                           {"passes", result->passes}});
+                                           {"passes", result->passes},
+                                           {"ratio", ratio}});
         rows.push_back({result->name, countText(static_cast<std::uint64_t>(result->perSecond)),
-                        result->unit, fmt::format("{:.1f} ms", 1000 * result->seconds),
-                        std::to_string(result->passes)});
+                        result->unit, fmt::format("{:.2f} ms", 1000 * result->seconds),
+                        std::to_string(result->passes), group.empty() ? "" : fmt::format("{:.2f}", ratio)});
     }
     if (rows.size() == 1)
         return fail(ErrorKind::Usage, "cli.no-such-benchmark", {{"name", options.filter}});
@@ -52,6 +66,11 @@ void addBench(CommandLine &line)
     sub->add_option("--people", options->people,
                     "Size of the dataset that is simulated (default 100,000)")
         ->check(CLI::Range(1000U, 1'000'000U));
+    sub->add_option("--profiles", options->segments.profiles,
+                    "Profiles of the dataset that segments are measured on (default 1,000,000)")
+        ->check(CLI::Range(10'000U, 20'000'000U));
+    sub->add_option("--events", options->segments.events, "Its events (default 20,000,000)")
+        ->check(CLI::Range(10'000U, 200'000'000U));
 }
 
 } // namespace pathloom::cli

@@ -72,6 +72,30 @@ const std::string &BenchmarkData::csv()
     return m_csv;
 }
 
+SnapshotPtr BenchmarkData::segmentData()
+{
+    if (!m_segmentData)
+        m_segmentData = makeSegmentData(m_segmentSize);
+    return m_segmentData;
+}
+
+Result<SegmentSql *> BenchmarkData::segmentSql(bool withIndexes)
+{
+    auto &held = withIndexes ? m_indexedSql : m_sql;
+    if (!held) {
+        auto made = SegmentSql::make(*segmentData(), withIndexes);
+        if (!made)
+            return failWith(std::move(made).error());
+        held = *std::move(made);
+    }
+    return held.get();
+}
+
+bool BenchmarkData::agreed(const std::string &question, std::int64_t answer)
+{
+    return m_answers.try_emplace(question, answer).first->second == answer;
+}
+
 namespace {
 
 Result<BenchmarkPass> evaluateRule(const char *text, BenchmarkData &data,
@@ -151,26 +175,31 @@ Result<BenchmarkPass> import(BenchmarkData &data, const TaskControl &control)
 
 const std::vector<Benchmark> &benchmarks()
 {
-    static const std::vector<Benchmark> all{
-        {"rules.attribute", "profiles",
-         [](BenchmarkData &d, const TaskControl &c) {
-             return evaluateRule("country = \"DE\" and shoe_size >= 42", d, c);
-         }},
-        {"rules.events", "profiles",
-         [](BenchmarkData &d, const TaskControl &c) {
-             return evaluateRule(
-                 "count(event: \"view\", where: category = \"running\", within: @\"P90D\") >= 3", d,
-                 c);
-         }},
-        {"segments.all", "profiles", evaluateSegments},
-        {"simulate.abandoned-cart", "profile-steps",
-         [](BenchmarkData &d, const TaskControl &c) {
-             return simulate("Abandoned cart", 4, d, c);
-         }},
-        {"simulate.welcome", "profile-steps",
-         [](BenchmarkData &d, const TaskControl &c) { return simulate("Welcome", 4, d, c); }},
-        {"import.csv", "rows", import},
-    };
+    static const std::vector<Benchmark> all = [] {
+        std::vector<Benchmark> listed{
+            {"rules.attribute", "profiles",
+             [](BenchmarkData &d, const TaskControl &c) {
+                 return evaluateRule("country = \"DE\" and shoe_size >= 42", d, c);
+             }},
+            {"rules.events", "profiles",
+             [](BenchmarkData &d, const TaskControl &c) {
+                 return evaluateRule(
+                     "count(event: \"view\", where: category = \"running\", within: @\"P90D\") >= 3", d,
+                     c);
+             }},
+            {"segments.all", "profiles", evaluateSegments},
+            {"simulate.abandoned-cart", "profile-steps",
+             [](BenchmarkData &d, const TaskControl &c) {
+                 return simulate("Abandoned cart", 4, d, c);
+             }},
+            {"simulate.welcome", "profile-steps",
+             [](BenchmarkData &d, const TaskControl &c) { return simulate("Welcome", 4, d, c); }},
+            {"import.csv", "rows", import},
+        };
+        for (Benchmark &one : segmentBenchmarks())
+            listed.push_back(std::move(one));
+        return listed;
+    }();
     return all;
 }
 
