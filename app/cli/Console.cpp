@@ -25,6 +25,11 @@ Result<Instant> instantOf(const std::string &text)
     return instant;
 }
 
+Result<Instant> asOfOr(const std::string &text, const Snapshot &snapshot)
+{
+    return text.empty() ? Result<Instant>(snapshot.to) : instantOf(text);
+}
+
 static std::string systemReason()
 {
     return std::generic_category().message(errno);
@@ -248,7 +253,7 @@ int run(int argc, char **argv)
     app.require_subcommand(1);
     app.fallthrough();
     for (const auto add :
-         {addNew, addImport, addData, addObjects, addCheck, addAudience, addSimulate, addTrace,
+         {addNew, addImport, addData, addObjects, addCheck, addRule, addSegment, addSimulate, addTrace,
           addScore, addStats, addTable, addPackage, addRender, addBench})
         add(line);
     try {

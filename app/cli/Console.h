@@ -55,7 +55,8 @@ void addImport(CommandLine &line);
 void addData(CommandLine &line);    ///< data, tables
 void addObjects(CommandLine &line); ///< apply, dump
 void addCheck(CommandLine &line);
-void addAudience(CommandLine &line); ///< rule, segment
+void addRule(CommandLine &line);
+void addSegment(CommandLine &line);
 void addSimulate(CommandLine &line);
 void addTrace(CommandLine &line);
 void addScore(CommandLine &line);
@@ -67,6 +68,8 @@ void addBench(CommandLine &line);
 
 /// An instant on the command line. Errors: "cli.instant" with `text`.
 [[nodiscard]] Result<Instant> instantOf(const std::string &text);
+/// The same, or the snapshot's end where the text is empty.
+[[nodiscard]] Result<Instant> asOfOr(const std::string &text, const Snapshot &snapshot);
 /// Reads a whole file. Errors: "cli.file-open" with `file`, `reason`.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path &file);
 /// Writes a file under a temporary name and renames it. Errors: "cli.file-write" with `file`,

@@ -74,6 +74,30 @@ const std::string &BenchmarkData::csv()
     return m_csv;
 }
 
+SnapshotPtr BenchmarkData::segmentData()
+{
+    if (!m_segmentData)
+        m_segmentData = makeSegmentData(m_segmentSize);
+    return m_segmentData;
+}
+
+Result<SegmentSql *> BenchmarkData::segmentSql(bool withIndexes)
+{
+    auto &held = withIndexes ? m_indexedSql : m_sql;
+    if (!held) {
+        auto made = SegmentSql::make(*segmentData(), withIndexes);
+        if (!made)
+            return failWith(std::move(made).error());
+        held = *std::move(made);
+    }
+    return held.get();
+}
+
+bool BenchmarkData::agreed(const std::string &question, std::int64_t answer)
+{
+    return m_answers.try_emplace(question, answer).first->second == answer;
+}
+
 namespace {
 
 Result<BenchmarkPass> evaluateRule(const char *text, BenchmarkData &data,
@@ -166,7 +190,7 @@ Result<BenchmarkPass> import(BenchmarkData &data, const TaskControl &control)
 
 std::vector<Benchmark> withOtherFiles(std::vector<Benchmark> list)
 {
-    for (const auto &more : {importBenchmarks(), documentBenchmarks()})
+    for (const auto &more : {importBenchmarks(), segmentBenchmarks(), documentBenchmarks()})
         list.insert(list.end(), more.begin(), more.end());
     return list;
 }

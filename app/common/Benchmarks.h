@@ -2,11 +2,13 @@
 // The benchmark suite: what the engine does per second on data of its own.
 #pragma once
 
+#include "app/common/SegmentData.h"
 #include "engine/base/Task.h"
 #include "engine/data/Snapshot.h"
 #include "engine/model/Document.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -26,12 +28,22 @@ public:
     [[nodiscard]] Result<SnapshotPtr> large(const TaskControl &control);
     [[nodiscard]] Result<DocumentPtr> document();
     [[nodiscard]] const std::string &csv(); ///< 200,000 rows of four columns
+    [[nodiscard]] SnapshotPtr segmentData();
+    [[nodiscard]] Result<SegmentSql *> segmentSql(bool withIndexes);
+    /// Whether all who were asked the question gave this answer.
+    [[nodiscard]] bool agreed(const std::string &question, std::int64_t answer);
+    /// Before segmentData() is asked for.
+    void setSegmentSize(const SegmentDataSize &size) { m_segmentSize = size; }
 
 private:
     std::uint32_t m_people;
     SnapshotPtr m_shop, m_large;
     DocumentPtr m_document;
     std::string m_csv;
+    SegmentDataSize m_segmentSize;
+    SnapshotPtr m_segmentData;
+    std::unique_ptr<SegmentSql> m_sql, m_indexedSql;
+    std::map<std::string, std::int64_t> m_answers;
 };
 
 /// One pass of a benchmark: how many units it did, and in how long where it knows better than the
@@ -51,6 +63,8 @@ struct Benchmark {
 [[nodiscard]] std::vector<Benchmark> importBenchmarks();
 /// What answers while a person edits: layout, checks, storing, cancelling.
 [[nodiscard]] std::vector<Benchmark> documentBenchmarks();
+/// Those of segments. Where several do the same work, the last part of the name says who does it.
+[[nodiscard]] std::vector<Benchmark> segmentBenchmarks();
 [[nodiscard]] const std::vector<Benchmark> &benchmarks(); ///< all of them
 
 struct BenchmarkResult {

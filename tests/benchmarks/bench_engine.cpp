@@ -36,6 +36,7 @@ int main(int argc, char **argv)
         ++argv;
     }
     app::BenchmarkData data(people);
+    data.setSegmentSize({10 * people, 200 * people});
     for (const app::Benchmark &one : app::benchmarks())
         benchmark::RegisterBenchmark(one.name.c_str(), [&one, &data](benchmark::State &state) {
             runPasses(state, one, data);
