@@ -51,7 +51,7 @@ FlowGraph longGraph(int steps)
 Document documentOf(FlowGraph graph)
 {
     Journey journey;
-    journey.id = JourneyId("j1");
+    journey.id = GraphId("j1");
     journey.name = "Long";
     journey.graph = std::move(graph);
     Document document;

@@ -130,7 +130,7 @@ private:
     void closePressure();
     [[nodiscard]] std::uint64_t groupsOf(const Enrolment &e) const;
     void closeCoherence();
-    void countCoherence(std::optional<std::uint16_t> journey);
+    [[nodiscard]] TouchPairs touchPairs(std::optional<std::uint16_t> journey) const;
     void closeDiversity();
     void closeSquares();
 

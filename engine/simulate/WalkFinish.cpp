@@ -157,26 +157,29 @@ void Walk::closePressure()
 /// journeys, and those of each journey's own interactions.
 void Walk::closeCoherence()
 {
-    const auto spansChannels = [&] {
-        for (const Send &send : m_sends) {
-            if (send.channel != m_sends.front().channel)
-                return true;
-        }
-        return false;
-    };
-    if (!spansChannels())
+    const auto isElsewhere = [&](const Send &send) { return send.channel != m_sends.front().channel; };
+    if (std::none_of(m_sends.begin(), m_sends.end(), isElsewhere))
         return;
-    countCoherence(std::nullopt);
-    for (std::uint16_t j = 0; j < data.journeys.size(); ++j)
-        countCoherence(j);
+    const TouchPairs all = touchPairs(std::nullopt);
+    // The pairs of a journey are among all pairs.
+    if (!all.cross)
+        return;
+    ++counters->multiChannel;
+    counters->coherent += all.agree;
+    const bool isAlone = data.journeys.size() == 1;
+    for (std::uint16_t j = 0; j < data.journeys.size(); ++j) {
+        const TouchPairs own = isAlone ? all : touchPairs(j);
+        counters->journeyMultiChannel[j] += own.cross;
+        counters->journeyCoherent[j] += own.cross && own.agree;
+    }
 }
 
-void Walk::countCoherence(std::optional<std::uint16_t> journey)
+TouchPairs Walk::touchPairs(std::optional<std::uint16_t> journey) const
 {
     const auto counts = [&](const Send &send) {
         return send.isDelivered && (!journey || m_enrolments[send.enrolment].journey == *journey);
     };
-    bool crosses = false, coherent = true;
+    TouchPairs pairs;
     for (std::size_t i = 0; i < m_sends.size(); ++i) {
         const Send &a = m_sends[i];
         if (!counts(a))
@@ -185,12 +188,12 @@ void Walk::countCoherence(std::optional<std::uint16_t> journey)
             const Send &b = m_sends[k];
             if (a.channel == b.channel || !counts(b))
                 continue;
-            crosses = true;
-            coherent = coherent && agrees(a.content, b.content);
+            if (!agrees(a.content, b.content))
+                return TouchPairs{true, false};
+            pairs.cross = true;
         }
     }
-    (journey ? counters->journeyMultiChannel[*journey] : counters->multiChannel) += crosses;
-    (journey ? counters->journeyCoherent[*journey] : counters->coherent) += crosses && coherent;
+    return pairs;
 }
 
 /// Shannon entropy over the categories of the offers that were shown.

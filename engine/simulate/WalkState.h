@@ -85,6 +85,12 @@ struct Send {
     bool isOffer = false;                  ///< shows the result of a decision
 };
 
+/// Pairs of delivered sends on different channels within seven days.
+struct TouchPairs {
+    bool cross = false; ///< there are some
+    bool agree = true;  ///< all speak of the same thing
+};
+
 /// What a step does with an enrolment.
 struct Move {
     enum Kind : std::uint8_t { Pass, Wait, Leave, Fail } kind = Pass;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stored runs: a row of facts each, result and document as compressed blobs.
 #include "engine/store/ProjectImpl.h"
+#include "engine/store/RunWriter.h"
 
 #include <fmt/format.h>
 
@@ -31,6 +32,29 @@ Status readJson(const Database &database, StoredRun &run)
     run.resultJson = std::move(*result);
     run.documentJson = std::move(*document);
     return {};
+}
+
+Result<std::string> insertRun(const Database &database, PackedRun packed)
+{
+    StoredRun &run = packed.facts;
+    Transaction transaction(database);
+    PATHLOOM_TRY(transaction.begun());
+    // Numbers of removed runs are not given again.
+    const auto last = database.number("SELECT MAX(seq) FROM sqlite_sequence WHERE name = 'runs'");
+    if (!last)
+        return failWith(last.error());
+    const std::int64_t number = *last + 1;
+    run.id = "run-" + std::to_string(number);
+    Statement insert = database.prepare(
+        "INSERT INTO runs (number, id, at, revision, dataset_hash, note) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(0, number).bind(1, run.id).bind(2, run.at.ms);
+    insert.bind(3, run.revision).bind(4, run.datasetHash).bind(5, run.note);
+    PATHLOOM_TRY(insert.finish());
+    const BlobTable blobs(database, "blobs", run.id);
+    PATHLOOM_TRY(blobs.putPieces("result", packed.result));
+    PATHLOOM_TRY(blobs.putPieces("document", packed.document));
+    PATHLOOM_TRY(transaction.commit());
+    return run.id;
 }
 
 } // namespace
@@ -66,27 +90,22 @@ Result<std::string> Project::addRun(StoredRun run)
 
 Result<std::string> Project::addPackedRun(PackedRun packed)
 {
-    StoredRun &run = packed.facts;
     PATHLOOM_TRY(m_impl->writable());
-    const Database &database = *m_impl->database;
-    Transaction transaction(database);
-    PATHLOOM_TRY(transaction.begun());
-    // Numbers of removed runs are not given again.
-    const auto last = database.number("SELECT MAX(seq) FROM sqlite_sequence WHERE name = 'runs'");
-    if (!last)
-        return failWith(last.error());
-    const std::int64_t number = *last + 1;
-    run.id = "run-" + std::to_string(number);
-    Statement insert = database.prepare(
-        "INSERT INTO runs (number, id, at, revision, dataset_hash, note) VALUES (?, ?, ?, ?, ?, ?)");
-    insert.bind(0, number).bind(1, run.id).bind(2, run.at.ms);
-    insert.bind(3, run.revision).bind(4, run.datasetHash).bind(5, run.note);
-    PATHLOOM_TRY(insert.finish());
-    const BlobTable blobs(database, "blobs", run.id);
-    PATHLOOM_TRY(blobs.putPieces("result", packed.result));
-    PATHLOOM_TRY(blobs.putPieces("document", packed.document));
-    PATHLOOM_TRY(transaction.commit());
-    return run.id;
+    return insertRun(*m_impl->database, std::move(packed));
+}
+
+RunWriter runWriterOf(const Project &project)
+{
+    return [file = project.file(), report = project.report()](PackedRun packed) -> Result<std::string> {
+        if (report.readOnly)
+            return fail(ErrorKind::System, "store.read-only",
+                        {{"file", file.string()}, {"reason", report.readOnlyReason}});
+        const auto database = Database::open(file, Database::Mode::ReadWrite);
+        if (!database)
+            return failWith(database.error());
+        PATHLOOM_TRY((*database)->execute("PRAGMA synchronous = FULL"));
+        return insertRun(**database, std::move(packed));
+    };
 }
 
 Result<std::vector<StoredRun>> Project::runs(bool withJson) const

@@ -2,12 +2,15 @@
 // A project file keeps definitions, dataset and runs, and says clearly what it cannot open.
 #include "engine/store/Dataset.h"
 #include "engine/store/Migrations.h"
+#include "engine/store/RunWriter.h"
 #include "engine/store/TextForm.h"
 #include "tests/engine/store/RandomDocument.h"
 #include "tests/engine/store/Samples.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
+
+#include <thread>
 
 using namespace pathloom;
 using namespace pathloom::test;
@@ -468,6 +471,27 @@ private slots:
         QCOMPARE(project->run("run-2").error().code, std::string("store.no-such-run"));
         QCOMPARE(project->removeRun("run-2").error().code, std::string("store.no-such-run"));
         QCOMPARE(*project->addRun({}), std::string("run-3"));
+    }
+
+    void runsAreWrittenBesideTheOpenProject()
+    {
+        const Folder folder;
+        auto project = std::make_unique<Project>(Project::create(folder.file("a.pathloom")).value());
+        const RunWriter write = runWriterOf(*project);
+        const PackedRun run = packRun({"", Instant{5}, "rev", "hash", "first", "{\"r\":1}\n", "{\"d\":1}\n"});
+        Result<std::string> id = failWith(Error{});
+        std::thread([&] { id = write(run); }).join();
+        QCOMPARE(*id, std::string("run-1"));
+        QCOMPARE(project->run("run-1")->resultJson, std::string("{\"r\":1}\n"));
+        QCOMPARE(*project->addPackedRun(run), std::string("run-2"));
+        auto reader = Project::open(folder.file("a.pathloom"), OpenMode::ReadOnly);
+        QCOMPARE(runWriterOf(*reader)(run).error().code, std::string("store.read-only"));
+        project.reset();
+        QCOMPARE(*write(run), std::string("run-3"));
+        QVERIFY(!Project::open(folder.file("a.pathloom"))->report().recovered);
+        std::filesystem::remove(folder.file("a.pathloom"));
+        QVERIFY(!write(run));
+        QVERIFY(!std::filesystem::exists(folder.file("a.pathloom")));
     }
 
     void versionsAndSettingsAreKept()
