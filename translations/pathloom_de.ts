@@ -2435,10 +2435,6 @@
         <source>Looking through the profiles</source>
         <translation>Profile werden durchgesehen</translation>
     </message>
-    <message>
-        <source>Keeping the result</source>
-        <translation>Ergebnis wird aufbewahrt</translation>
-    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -8721,6 +8717,10 @@ Ziehen Sie einen Schritt aus der Palette oder dr√ºcken Sie /, um einen hinzuzuf√
     <message>
         <source>Simulate after this one</source>
         <translation>Nach diesem simulieren</translation>
+    </message>
+    <message>
+        <source>Keeping the run</source>
+        <translation>Lauf wird aufbewahrt</translation>
     </message>
     <message>
         <source>Simulating</source>

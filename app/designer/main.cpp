@@ -141,6 +141,12 @@ int takeTour(ui::MainWindow &window, const QString &folder, ui::Dialogs &dialogs
     return files.isEmpty() ? 1 : 0;
 }
 
+void printGaps(const char *when, const ui::Gaps &gaps)
+{
+    std::printf("longest gap %-25s %.1f ms, of it work %.1f ms; most work in any %.1f ms\n", when, gaps.longest,
+                gaps.workOfLongest, gaps.mostWork);
+}
+
 int reportResponsiveness(ui::MainWindow &window)
 {
     if (!window.controller().data() || window.controller().document()->journeys.empty()) {
@@ -150,8 +156,9 @@ int reportResponsiveness(ui::MainWindow &window)
     const ui::Responsiveness measured = ui::measureResponsiveness(window);
     std::printf("profiles                              %llu\n", static_cast<unsigned long long>(measured.profiles));
     std::printf("run, result kept ready                %.0f ms\n", measured.run);
-    std::printf("longest gap while it runs             %.1f ms\n", measured.whileRunning);
-    std::printf("longest gap while the result is shown %.1f ms\n", measured.whileShowing);
+    printGaps("when it starts", measured.whileStarting);
+    printGaps("while it runs", measured.whileRunning);
+    printGaps("while the result is shown", measured.whileShowing);
     std::printf("cancel answered in                    %.1f ms\n", measured.cancelAnswer);
     return 0;
 }

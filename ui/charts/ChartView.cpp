@@ -9,9 +9,36 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace pathloom::ui {
+
+namespace {
+
+/// Laying out a page resizes its plots several times: each is drawn once, when it is painted.
+class LazyPlot : public QCustomPlot
+{
+protected:
+    void resizeEvent(QResizeEvent *) override
+    {
+        setViewport(rect());
+        m_isOld = true;
+        update();
+    }
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (std::exchange(m_isOld, false))
+            replot(rpQueuedRefresh);
+        QCustomPlot::paintEvent(event);
+    }
+
+private:
+    bool m_isOld = true;
+};
+
+} // namespace
 
 static PlotTips fill(QCustomPlot &plot, const ChartData &data, const Theme &theme)
 {
@@ -63,7 +90,7 @@ void ChartView::rebuild()
     m_plot = nullptr;
     m_tips.clear();
     if (!std::holds_alternative<RadarData>(m_data) && !isEmpty(m_data)) {
-        m_plot = new QCustomPlot;
+        m_plot = new LazyPlot;
         m_plot->setFocusPolicy(Qt::NoFocus);
         m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
         m_tips = fill(*m_plot, m_data, themeOf(palette()));

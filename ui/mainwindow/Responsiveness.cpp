@@ -14,6 +14,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <ctime>
+
 namespace pathloom::ui {
 
 namespace {
@@ -26,8 +28,16 @@ bool isRunning(const RunsPage &runs)
     return job && job->state() == JobState::Running;
 }
 
-/// Remembers the longest time between two of its beats: while a run is under way, and otherwise,
-/// which is where a result is taken over and shown.
+/// Processor time that this thread has used so far.
+double work_ms()
+{
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+}
+
+/// Remembers the longest times between two of its beats: until a run is under way, while it is, and
+/// after it, which is where the result is taken over and shown.
 class Heartbeat
 {
 public:
@@ -36,32 +46,38 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(1);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
-        start();
+        m_clock.start();
+        m_work = work_ms();
         m_timer.start();
     }
-    void start()
-    {
-        m_whileRunning = m_otherwise = 0;
-        m_clock.start();
-    }
-    [[nodiscard]] double whileRunning() const { return m_whileRunning; }
-    [[nodiscard]] double otherwise() const { return m_otherwise; }
+    [[nodiscard]] const Gaps &whileRunning() const { return m_whileRunning; }
+    [[nodiscard]] const Gaps &before() const { return m_before; }
+    [[nodiscard]] const Gaps &after() const { return m_after; }
 
 private:
     void beat()
     {
         const bool runs = isRunning(m_runs);
-        double &longest = runs && m_ran ? m_whileRunning : m_otherwise;
-        longest = std::max(longest, milliseconds(m_clock));
-        m_ran = runs;
+        Gaps &gaps = !m_ran ? m_before : runs ? m_whileRunning : m_after;
+        const double gap = milliseconds(m_clock);
+        const double work = work_ms() - m_work;
+        if (gap > gaps.longest) {
+            gaps.longest = gap;
+            gaps.workOfLongest = work;
+        }
+        gaps.mostWork = std::max(gaps.mostWork, work);
+        m_ran = m_ran || runs;
         m_clock.restart();
+        m_work = work_ms();
     }
 
     const RunsPage &m_runs;
     QTimer m_timer;
     QElapsedTimer m_clock;
-    double m_whileRunning = 0;
-    double m_otherwise = 0;
+    double m_work = 0;
+    Gaps m_whileRunning;
+    Gaps m_before;
+    Gaps m_after;
     bool m_ran = false;
 };
 
@@ -105,7 +121,8 @@ Responsiveness measureResponsiveness(MainWindow &window)
     measured.run = milliseconds(clock);
     waitUntilIdle(window);
     measured.whileRunning = heart.whileRunning();
-    measured.whileShowing = heart.otherwise();
+    measured.whileStarting = heart.before();
+    measured.whileShowing = heart.after();
 
     ask(window, kEndless);
     waitFor_ms(kUnderWay_ms);

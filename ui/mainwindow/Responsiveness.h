@@ -8,12 +8,21 @@ namespace pathloom::ui {
 
 class MainWindow;
 
-/// Times in milliseconds. A gap is the time between two turns of the event loop.
+/// Gaps between two turns of the event loop, in milliseconds. The thread's own work tells what the
+/// window does from what a loaded machine does to it.
+struct Gaps {
+    double longest = 0;
+    double workOfLongest = 0; ///< processor time of the window's thread in it
+    double mostWork = 0;      ///< of any gap
+};
+
+/// Times in milliseconds.
 struct Responsiveness {
     std::uint64_t profiles = 0;
     double run = 0;            ///< from asking to the result
-    double whileRunning = 0;   ///< longest gap while the run works
-    double whileShowing = 0;   ///< longest gap when it starts, and until its result and scores are shown
+    Gaps whileStarting;        ///< when its page opens and it starts
+    Gaps whileRunning;         ///< while the run works
+    Gaps whileShowing;         ///< until it is shown, scored and kept
     double cancelAnswer = 0;   ///< from Cancel to the end of the job
 };
 

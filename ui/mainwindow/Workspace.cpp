@@ -123,6 +123,7 @@ void Workspace::makePages(JobRunner &jobs, Dialogs &dialogs)
     connect(m_import, &ImportWizard::imported, &m_session, &ProjectSession::reloadData);
     connect(m_import, &ImportWizard::closed, this, [this] { open(u"page:data"_s); });
     connect(m_runs, &RunsPage::runShown, this, &Workspace::showRun);
+    connect(m_runs, &RunsPage::runStored, this, &Workspace::nameRun);
     connect(m_runs, &RunsPage::stepChosen, this, &Workspace::showStep);
     connect(m_scores, &ScoreBoard::stepChosen, this, &Workspace::showStep);
     connect(m_scores, &ScoreBoard::profileChosen, this, [this](const QString &id) {
@@ -138,12 +139,24 @@ void Workspace::refreshInputs()
 {
     m_runs->setInputs(m_controller.document(), m_controller.data());
     m_scores->setInputs(m_controller.document(), m_controller.data());
-    std::optional<AcceptedRun> accepted;
-    if (m_run) {
-        accepted = acceptedOf(m_runId, *m_run);
+    if (m_run)
         m_scores->setStale(m_run->revision != m_controller.revision());
-    }
-    m_export->setInputs(m_controller.document(), m_controller.schema(), accepted);
+    expireExport();
+}
+
+/// Its gates check the whole document: only once somebody looks.
+void Workspace::expireExport()
+{
+    m_isExportOld = true;
+    if (currentWidget() == m_export)
+        refreshExport();
+}
+
+void Workspace::refreshExport()
+{
+    m_isExportOld = false;
+    m_export->setInputs(m_controller.document(), m_controller.schema(),
+                        m_run ? std::optional(acceptedOf(m_runId, *m_run)) : std::nullopt);
 }
 
 void Workspace::refreshData()
@@ -200,7 +213,16 @@ void Workspace::showRun(const OpenRun &run)
             page->setRun(m_run);
     }
     m_scores->setRun(run, m_controller.data());
-    refreshInputs();
+    m_scores->setStale(m_run->revision != m_controller.revision());
+    expireExport();
+}
+
+void Workspace::nameRun(const OpenRun &run)
+{
+    if (m_run != run.result)
+        return;
+    m_runId = run.id;
+    expireExport();
 }
 
 void Workspace::open(const QString &key)
@@ -333,6 +355,8 @@ void Workspace::currentTabChanged()
 {
     CanvasPage *page = canvasPage();
     m_controller.setActiveGraph(page ? page->graphId() : GraphId());
+    if (m_isExportOld && currentWidget() == m_export)
+        refreshExport();
     Q_EMIT canvasChanged(canvas());
 }
 

@@ -66,10 +66,14 @@ protected:
 private:
     void makePages(JobRunner &jobs, Dialogs &dialogs);
     void refreshInputs();
+    void expireExport();
+    void refreshExport();
     void refreshData();
     void showQuarantine(const QString &importId);
     void mendImport(const QString &importId);
     void showRun(const OpenRun &run);
+    /// The project has the shown run now.
+    void nameRun(const OpenRun &run);
     CanvasPage *openGraph(const GraphId &graph);
     void keepView(const CanvasPage &page);
     void closeTab(int index);
@@ -88,6 +92,7 @@ private:
     ExportWizard *m_export;
     std::shared_ptr<const RunResult> m_run;
     std::string m_runId;
+    bool m_isExportOld = true;
 };
 
 } // namespace pathloom::ui

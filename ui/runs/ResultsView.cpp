@@ -73,6 +73,7 @@ ResultsView::ResultsView(QWidget *parent)
     for (ChartView *chart : {m_funnel, m_intervals, m_daily, m_pressure})
         connect(chart, &ChartView::exportAsked, this, &ResultsView::exportChartAsked);
     connect(m_journeys, &QComboBox::currentIndexChanged, this, &ResultsView::refresh);
+    connect(m_pages, &QTabWidget::currentChanged, this, &ResultsView::fillPage);
     connect(save, &QPushButton::clicked, this, [this] { Q_EMIT exportTableAsked(currentCsv()); });
     for (TableView *table : {m_steps, m_paths, m_held, m_variants})
         connect(table, &TableView::keyActivated, this, [this](const QString &key) {
@@ -161,6 +162,34 @@ QString ResultsView::currentCsv() const
 
 void ResultsView::refresh()
 {
+    for (int page = 0; page < m_pages->count(); ++page)
+        m_oldPages.insert(page);
+    fillPage(m_pages->currentIndex());
+}
+
+void ResultsView::fillPage(int page)
+{
+    if (m_oldPages.erase(page) == 0)
+        return;
+    const JourneyResult *shown = journey();
+    const QWidget *parent = m_pages->widget(page);
+    const auto fill = [&](TableView *table, auto make) {
+        if (parent->isAncestorOf(table))
+            table->setTable(shown != nullptr ? make() : Table());
+    };
+    if (parent->isAncestorOf(m_kpis))
+        fillOverview();
+    fill(m_steps, [&] { return stepTable(*shown, m_titles); });
+    fill(m_paths, [&] { return pathTable(*shown, m_titles); });
+    fill(m_variants, [&] { return variantTable(*shown, m_titles); });
+    fill(m_held, [&] { return heldBackTable(*shown, m_titles); });
+    fill(m_exits, [&] { return exitTable(*shown); });
+    if (parent->isAncestorOf(m_parameters))
+        m_parameters->setTable(m_result ? parameterTable(m_result->parameters) : Table());
+}
+
+void ResultsView::fillOverview()
+{
     const JourneyResult *shown = journey();
     const auto &kpis = shown != nullptr
                            ? shown->kpis
@@ -171,12 +200,6 @@ void ResultsView::refresh()
     m_funnel->setData(shown != nullptr ? ChartData(funnelOf(*shown)) : ChartData());
     m_daily->setData(shown != nullptr ? ChartData(dailyOf(*shown, m_result->start)) : ChartData());
     m_pressure->setData(m_result ? ChartData(pressureOf(*m_result)) : ChartData());
-    m_steps->setTable(shown != nullptr ? stepTable(*shown, m_titles) : Table());
-    m_paths->setTable(shown != nullptr ? pathTable(*shown, m_titles) : Table());
-    m_variants->setTable(shown != nullptr ? variantTable(*shown, m_titles) : Table());
-    m_held->setTable(shown != nullptr ? heldBackTable(*shown, m_titles) : Table());
-    m_exits->setTable(shown != nullptr ? exitTable(*shown) : Table());
-    m_parameters->setTable(m_result ? parameterTable(m_result->parameters) : Table());
 }
 
 } // namespace pathloom::ui

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <set>
 
 class QComboBox;
 class QLabel;
@@ -45,6 +46,9 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    /// Fills a page that is of an earlier result; the others wait until they are looked at.
+    void fillPage(int page);
+    void fillOverview();
     TableView *addTable(const QString &title, const QString &empty);
     [[nodiscard]] const JourneyResult *journey() const;
 
@@ -52,6 +56,7 @@ private:
     StepTitles m_titles;
     QString m_currency;
     bool m_isStale = false;
+    std::set<int> m_oldPages;
     QLabel *m_provenance;
     InlineMessage *m_cautions;
     InlineMessage *m_stale;

@@ -35,9 +35,10 @@ RunStore storeOf(std::function<Project *()> project)
         const Project *open = project();
         return open ? open->packedRun(id) : Result<PackedRun>(notOpen());
     };
-    store.add = [project](PackedRun run) -> Result<std::string> {
-        Project *open = project();
-        return open ? open->addPackedRun(std::move(run)) : Result<std::string>(notOpen());
+    store.writer = [project]() -> RunWriter {
+        if (const Project *open = project())
+            return runWriterOf(*open);
+        return [](const PackedRun &) { return Result<std::string>(notOpen()); };
     };
     store.remove = [project](const std::string &id) -> Status {
         Project *open = project();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/simulate/Simulate.h"
-#include "engine/store/Project.h"
+#include "engine/store/RunWriter.h"
 
 #include <functional>
 #include <memory>
@@ -19,11 +19,11 @@ struct OpenRun {
     DocumentPtr document;
 };
 
-/// All of it is called on the window's thread.
+/// All of it is called on the window's thread; the writer that it gives, on a job's.
 struct RunStore {
     std::function<Result<std::vector<StoredRun>>()> list; ///< newest first, without the JSON
     std::function<Result<PackedRun>(const std::string &id)> load;
-    std::function<Result<std::string>(PackedRun run)> add;
+    std::function<RunWriter()> writer;
     std::function<Status(const std::string &id)> remove;
     std::function<Status(const std::string &id, const std::string &note)> setNote;
 };

@@ -173,25 +173,8 @@ void RunsPage::simulateScenario(const Scenario &scenario)
     reloadList();
 }
 
-void RunsPage::startNext()
-{
-    if (m_isRunning || m_line.empty() || !m_document || !m_snapshot)
-        return;
-    m_isRunning = true;
-    const Scenario scenario = m_line.front();
-    m_line.pop_front();
-    Job *job = m_jobs.run<Finished>(
-        tr("Simulating"), this,
-        [document = m_document, snapshot = m_snapshot, scenario](const TaskControl &control) {
-            return simulateAndPack(document, snapshot, scenario, control);
-        },
-        [this](Result<Finished> finished) { finish(std::move(finished)); });
-    m_progress->follow(job);
-    refresh();
-}
-
-Result<RunsPage::Finished> RunsPage::simulateAndPack(const DocumentPtr &document, const SnapshotPtr &snapshot,
-                                                     const Scenario &scenario, const TaskControl &control)
+static Result<OpenRun> simulated(const DocumentPtr &document, const SnapshotPtr &snapshot, const Scenario &scenario,
+                                 const TaskControl &control)
 {
     const auto program = compileProgram(*document, snapshot, scenario, control);
     if (!program)
@@ -201,15 +184,27 @@ Result<RunsPage::Finished> RunsPage::simulateAndPack(const DocumentPtr &document
         return failWith(std::move(result).error());
     if (result->revision.empty())
         result->revision = semanticRevision(*document);
-    control.report("run.keep", 0, 0);
-    Finished finished;
-    finished.run = {{}, std::make_shared<const RunResult>(std::move(*result)), document};
-    const Instant now{QDateTime::currentMSecsSinceEpoch()};
-    finished.packed = packRun(toStored(*finished.run.result, *document, now));
-    return finished;
+    return OpenRun{{}, std::make_shared<const RunResult>(std::move(*result)), document};
 }
 
-void RunsPage::finish(Result<Finished> finished)
+void RunsPage::startNext()
+{
+    if (m_isRunning || m_line.empty() || !m_document || !m_snapshot)
+        return;
+    m_isRunning = true;
+    const Scenario scenario = m_line.front();
+    m_line.pop_front();
+    Job *job = m_jobs.run<OpenRun>(
+        tr("Simulating"), this,
+        [document = m_document, snapshot = m_snapshot, scenario](const TaskControl &control) {
+            return simulated(document, snapshot, scenario, control);
+        },
+        [this](Result<OpenRun> finished) { finish(std::move(finished)); });
+    m_progress->follow(job);
+    refresh();
+}
+
+void RunsPage::finish(Result<OpenRun> finished)
 {
     m_isRunning = false;
     if (!finished && finished.error().kind == ErrorKind::Cancelled) {
@@ -219,20 +214,38 @@ void RunsPage::finish(Result<Finished> finished)
     } else if (!finished) {
         m_message->showError(finished.error());
     } else {
-        OpenRun run = std::move(finished->run);
-        if (m_store.add) {
-            auto id = m_store.add(std::move(finished->packed));
-            if (id)
-                run.id = *id;
-            else
-                m_message->showError(id.error());
-        }
-        show(run);
-        Q_EMIT runStored(run.id);
+        show(*finished);
+        keep(*finished);
     }
     startNext();
     reloadList();
     refresh();
+}
+
+void RunsPage::keep(const OpenRun &run)
+{
+    if (!m_store.writer)
+        return;
+    m_jobs.run<std::string>(
+        tr("Keeping the run"), this,
+        [run, write = m_store.writer()](const TaskControl &) {
+            const Instant now{QDateTime::currentMSecsSinceEpoch()};
+            return write(packRun(toStored(*run.result, *run.document, now)));
+        },
+        [this, run](Result<std::string> id) { setKept(run, std::move(id)); });
+}
+
+void RunsPage::setKept(OpenRun run, Result<std::string> id)
+{
+    if (!id) {
+        m_message->showError(id.error());
+        return;
+    }
+    run.id = *id;
+    if (m_open.result == run.result)
+        m_open.id = run.id;
+    reloadList();
+    Q_EMIT runStored(run);
 }
 
 void RunsPage::show(OpenRun run)

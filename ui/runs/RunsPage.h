@@ -58,9 +58,10 @@ public Q_SLOTS:
     void showTimeline(const QString &profile);
 
 Q_SIGNALS:
-    /// A run is shown: the canvas lays it over its graphs, the scores page computes.
+    /// A run is shown: the canvas lays it over its graphs, the scores page computes. One that has just
+    /// ended has no name yet: runStored() follows when the project has it.
     void runShown(const pathloom::ui::OpenRun &run);
-    void runStored(const std::string &id);
+    void runStored(const pathloom::ui::OpenRun &run);
     void stepChosen(const pathloom::GraphId &journey, const pathloom::StepId &step);
     /// The timeline stands at this step.
     void stepShown(const pathloom::GraphId &journey, const pathloom::StepId &step);
@@ -70,14 +71,10 @@ private:
     void makeLayout();
     QWidget *makeSide();
     void startNext();
-    /// A result with its packed form, both made on the job's thread.
-    struct Finished {
-        OpenRun run;
-        PackedRun packed;
-    };
-    [[nodiscard]] static Result<Finished> simulateAndPack(const DocumentPtr &document, const SnapshotPtr &snapshot,
-                                                          const Scenario &scenario, const TaskControl &control);
-    void finish(Result<Finished> finished);
+    void finish(Result<OpenRun> finished);
+    /// Packs and writes the run on a job's thread.
+    void keep(const OpenRun &run);
+    void setKept(OpenRun run, Result<std::string> id);
     void show(OpenRun run);
     void reloadList();
     void refresh();

@@ -146,10 +146,13 @@ void ScoreBoard::setRun(const OpenRun &run, SnapshotPtr snapshot)
             return std::make_shared<const ScoreReport>(std::move(report));
         },
         [this, run, snapshot](Result<std::shared_ptr<const ScoreReport>> report) {
-            if (report)
-                setReport(*report, run.result, snapshot);
-            else
+            if (!report) {
                 m_message->showError(report.error());
+                return;
+            }
+            takeReport(*report, run.result, snapshot);
+            if (isVisible())
+                chooseSource();
         });
 }
 

@@ -33,11 +33,14 @@ public:
 
     /// What the imported history and the design are scored from, as soon as the page is seen.
     void setInputs(DocumentPtr document, SnapshotPtr snapshot);
-    /// Computes the scores of a run on a thread and shows them.
+    /// Computes the scores of a run on a thread and shows them, as soon as the page is seen.
     void setRun(const OpenRun &run, SnapshotPtr snapshot);
     /// Shows a report as it is; what tests and setRun() use.
     void setReport(std::shared_ptr<const ScoreReport> report,
                    std::shared_ptr<const RunResult> result, SnapshotPtr snapshot);
+    /// Keeps it as what the source "Run" shows and chooses that, without showing it yet.
+    void takeReport(std::shared_ptr<const ScoreReport> report,
+                    std::shared_ptr<const RunResult> result, SnapshotPtr snapshot);
     /// Maturity of the design, shown while there is no run.
     void setDesign(const Maturity &maturity);
     void setStale(bool on);

@@ -13,12 +13,19 @@ namespace pathloom::ui {
 void ScoreBoard::setReport(std::shared_ptr<const ScoreReport> report,
                            std::shared_ptr<const RunResult> result, SnapshotPtr snapshot)
 {
+    takeReport(std::move(report), std::move(result), std::move(snapshot));
+    setStale(false);
+    chooseSource();
+}
+
+void ScoreBoard::takeReport(std::shared_ptr<const ScoreReport> report,
+                            std::shared_ptr<const RunResult> result, SnapshotPtr snapshot)
+{
     m_run = {std::move(report), std::move(result)};
     m_snapshot = std::move(snapshot);
     refreshSources();
+    const QSignalBlocker blocker(m_source);
     m_source->setCurrentIndex(m_source->findData(static_cast<int>(Source::Run)));
-    setStale(false);
-    chooseSource();
 }
 
 void ScoreBoard::setDesign(const Maturity &maturity)

@@ -143,7 +143,6 @@ const TextRow kPhaseNames[] = {
     {"simulate.compile", QT_TRANSLATE_NOOP("Phases", "Preparing the journeys")},
     {"simulate.replay", QT_TRANSLATE_NOOP("Phases", "Looking through the profiles")},
     {"simulate.replication", QT_TRANSLATE_NOOP("Phases", "Simulating")},
-    {"run.keep", QT_TRANSLATE_NOOP("Phases", "Keeping the result")},
     {"simulate.affinity", QT_TRANSLATE_NOOP("Phases", "Working out affinities")},
     {"simulate.trace", QT_TRANSLATE_NOOP("Phases", "Replaying the profile")},
     {"simulate.merge", QT_TRANSLATE_NOOP("Phases", "Adding up the results")},

@@ -23,6 +23,8 @@ Cell cell(const QString &text, double sort)
     return made;
 }
 
+static constexpr int kMeasuredRows = 64;
+
 static QString csvField(const QString &text)
 {
     static const QRegularExpression special(u"[\",\r\n]"_s);
@@ -155,6 +157,8 @@ TableView::TableView(const QString &accessibleName, QWidget *parent)
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
+    // Columns are as wide as what stands in the first rows needs; measuring all takes long.
+    horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kSpaceM);
     setSelectionBehavior(QAbstractItemView::SelectRows);

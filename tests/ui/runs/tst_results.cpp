@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cautionsNameWhatIsNotProductionLike();
     void funnelFollowsTheJourney();
     void viewShowsResultsAndTurnsGrey();
+    void pagesAreFilledWhenTheyAreLookedAt();
     void viewIsUsableByKeyboard();
 };
 
@@ -163,6 +164,36 @@ void tst_results::viewShowsResultsAndTurnsGrey()
         for (const ChartView *chart : view.findChildren<ChartView *>())
             QVERIFY(!chart->isStale());
     }
+}
+
+void tst_results::pagesAreFilledWhenTheyAreLookedAt()
+{
+    const auto run = test::sampleRun();
+    const StepTitles titles(*test::sampleDocument());
+    ResultsView view;
+    view.setResult(run, *test::sampleDocument());
+    const std::vector<std::pair<int, Table>> expected{{1, stepTable(run->journeys[0], titles)},
+                                                      {2, pathTable(run->journeys[0], titles)},
+                                                      {3, variantTable(run->journeys[0], titles)},
+                                                      {4, heldBackTable(run->journeys[0], titles)},
+                                                      {5, exitTable(run->journeys[0])},
+                                                      {6, parameterTable(run->parameters)}};
+    QCOMPARE(view.pages()->count(), 7);
+    for (const auto &[page, table] : expected) {
+        auto *shown = view.pages()->widget(page)->findChild<TableView *>();
+        QVERIFY(shown->table().rows.empty());
+        view.pages()->setCurrentIndex(page);
+        QVERIFY(!table.rows.empty());
+        QCOMPARE(toCsv(shown->table()), toCsv(table));
+    }
+    // The next run takes the place of this one on the page in front and later on the others.
+    auto next = std::make_shared<RunResult>(*run);
+    next->parameters.resize(1);
+    next->journeys[0].paths.clear();
+    view.setResult(next, *test::sampleDocument());
+    QCOMPARE(toCsv(view.pages()->widget(6)->findChild<TableView *>()->table()), toCsv(parameterTable(next->parameters)));
+    view.pages()->setCurrentIndex(2);
+    QVERIFY(view.pages()->widget(2)->findChild<TableView *>()->table().rows.empty());
 }
 
 void tst_results::viewIsUsableByKeyboard()

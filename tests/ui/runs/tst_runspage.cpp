@@ -22,6 +22,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <thread>
+
 using namespace pathloom;
 using namespace pathloom::ui;
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +31,7 @@ using namespace Qt::Literals::StringLiterals;
 /// A store in memory.
 struct MemoryStore {
     std::vector<StoredRun> runs;
+    std::thread::id writtenBy;
 
     RunStore store()
     {
@@ -40,11 +43,14 @@ struct MemoryStore {
                     return packRun(run);
             return fail(ErrorKind::Usage, "store.no-such-run", {{"id", id}});
         };
-        made.add = [this](const PackedRun &packed) -> Result<std::string> {
-            StoredRun run = unpackRun(packed).value();
-            run.id = "run-" + std::to_string(runs.size() + 1);
-            runs.insert(runs.begin(), run);
-            return run.id;
+        made.writer = [this]() -> RunWriter {
+            return [this](const PackedRun &packed) -> Result<std::string> {
+                writtenBy = std::this_thread::get_id();
+                StoredRun run = unpackRun(packed).value();
+                run.id = "run-" + std::to_string(runs.size() + 1);
+                runs.insert(runs.begin(), run);
+                return run.id;
+            };
         };
         made.remove = [this](const std::string &id) -> Status {
             std::erase_if(runs, [&](const StoredRun &run) { return run.id == id; });
@@ -142,8 +148,14 @@ void tst_runspage::aFinishedRunIsShownAndKept()
     scenario.replications = 2;
     page.simulateScenario(scenario);
     QVERIFY(shown.wait(20'000));
+    QSignalSpy stored(&page, &RunsPage::runStored);
+    QVERIFY(stored.wait(20'000));
+    QCOMPARE(stored[0][0].value<OpenRun>().result, page.openRun().result);
     QCOMPARE(page.openRun().id, std::string("run-1"));
+    QCOMPARE(shown.size(), qsizetype(1));
     QCOMPARE(memory.runs.size(), std::size_t(1));
+    QVERIFY(memory.writtenBy != std::thread::id());
+    QVERIFY(memory.writtenBy != std::this_thread::get_id());
     QCOMPARE(memory.runs[0].revision, semanticRevision(*document));
     const auto kept = fromStored(memory.runs[0]);
     QCOMPARE(kept->result->journeys[0].entered, page.openRun().result->journeys[0].entered);
@@ -197,12 +209,15 @@ void tst_runspage::aStoreOutlivesItsProject()
     auto project = std::make_unique<Project>(Project::create(folder.filePath(u"a.pathloom"_s).toStdString()).value());
     const RunStore store = storeOf([&] { return project.get(); });
     const PackedRun run = packRun(toStored(*test::sampleRun(), *test::sampleDocument(), Instant{5}));
-    QCOMPARE(store.add(run).value(), std::string("run-1"));
+    const RunWriter writer = store.writer();
+    QCOMPARE(writer(run).value(), std::string("run-1"));
     QVERIFY(store.setNote("run-1", "first").has_value());
     QCOMPARE(store.list().value().front().note, std::string("first"));
     project.reset();
     QVERIFY(store.list().value().empty());
-    QCOMPARE(store.add(run).error().code, std::string("store.not-open"));
+    QCOMPARE(store.writer()(run).error().code, std::string("store.not-open"));
+    // A writer that was given before still reaches the file: the run belongs to that project.
+    QCOMPARE(writer(run).value(), std::string("run-2"));
     QCOMPARE(store.load("run-1").error().code, std::string("store.not-open"));
     QCOMPARE(store.remove("run-1").error().code, std::string("store.not-open"));
     QCOMPARE(store.setNote("run-1", "x").error().code, std::string("store.not-open"));
@@ -217,7 +232,7 @@ void tst_runspage::opensListsAnnotatesAndDeletesRuns()
     auto store = memory.store();
     const auto document = test::sampleDocument();
     QVERIFY(
-        store.add(packRun(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000}))).has_value());
+        store.writer()(packRun(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000}))).has_value());
     page.setStore(store);
     page.setInputs(document, test::sampleSnapshot());
     QSignalSpy shown(&page, &RunsPage::runShown);
@@ -259,7 +274,7 @@ void tst_runspage::looksRight()
     auto store = memory.store();
     const auto document = test::sampleDocument();
     QVERIFY(
-        store.add(packRun(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000}))).has_value());
+        store.writer()(packRun(toStored(*test::sampleRun(), *document, Instant{1'740'787'200'000}))).has_value());
     page.setStore(store);
     page.setInputs(document, test::sampleSnapshot());
     QSignalSpy shown(&page, &RunsPage::runShown);

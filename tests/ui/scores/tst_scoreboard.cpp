@@ -37,6 +37,7 @@ private Q_SLOTS:
     void putsKeyFiguresBeside();
     void saysWhatAccuracyLeavesOut();
     void measuresImportedHistory();
+    void showsTheScoresOfARunOnceItIsSeen();
     void boardLooksRight_data();
     void boardLooksRight();
 };
@@ -230,6 +231,25 @@ void tst_scoreboard::measuresImportedHistory()
     QCOMPARE(source->currentText(), u"Run"_s);
     QCOMPARE(source->count(), 3);
     QVERIFY(!board.report()->history.has_value());
+}
+
+void tst_scoreboard::showsTheScoresOfARunOnceItIsSeen()
+{
+    JobRunner jobs;
+    test::ScriptedDialogs dialogs;
+    ScoreBoard board(jobs, dialogs);
+    const auto run = test::sampleRun();
+    board.setRun({"run-1", run, test::sampleDocument()}, test::sampleSnapshot());
+    auto *source = board.findChildren<QComboBox *>().front();
+    QTRY_COMPARE(source->currentText(), u"Run"_s);
+    QVERIFY(board.report() == nullptr);
+    board.show();
+    QVERIFY(board.report() != nullptr);
+    QCOMPARE(board.report()->run, std::string("run-1"));
+    for (const TableView *table : board.findChildren<TableView *>())
+        if (table->accessibleName() == u"Interactions"_s)
+            QCOMPARE(toCsv(table->table()),
+                     toCsv(interactionTable(*run, test::sampleSnapshot().get(), *board.report()->group(GroupKind::Run, {}))));
 }
 
 void tst_scoreboard::boardLooksRight_data()
