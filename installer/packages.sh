@@ -11,7 +11,7 @@ build=(build-essential cmake ninja-build pkg-config ccache lld
        libzstd-dev libvalijson-dev librapidcheck-dev libbenchmark-dev libeigen3-dev tzdata
        qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
        libqcustomplot-dev libgl-dev libxkbcommon-dev fonts-dejavu-core)
-test=(sqlite3 postgresql-15 xvfb xauth openbox xdotool x11-utils libxml2-utils desktop-file-utils appstream
+test=(sqlite3 postgresql-15 xvfb xauth openbox xdotool imagemagick x11-utils libxml2-utils desktop-file-utils appstream
       debootstrap dpkg-dev file git)
 
 wanted=("${build[@]}")

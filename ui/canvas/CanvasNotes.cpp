@@ -6,6 +6,7 @@
 #include "ui/text/StepText.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 
@@ -16,6 +17,21 @@ namespace pathloom::ui {
 namespace {
 
 NoteBox boxOf(const QRectF &rect) { return {{rect.x(), rect.y()}, rect.width(), rect.height()}; }
+
+/// Keeps Return to itself: a plain field hands it on to the canvas, which goes to the inspector then.
+class NameField : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        QLineEdit::keyPressEvent(event);
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            event->accept();
+    }
+};
 
 } // namespace
 
@@ -33,7 +49,7 @@ void Canvas::commitPlacement(const Placement &placement)
 void Canvas::openRename(const QRectF &area, const std::string &text, const QString &placeholder, const QString &name)
 {
     if (!m_rename) {
-        m_rename = new QLineEdit(viewport());
+        m_rename = new NameField(viewport());
         m_rename->setObjectName(u"renameStep"_s);
         m_rename->setMaxLength(80);
         QObject::connect(m_rename, &QLineEdit::editingFinished, this, &Canvas::commitRename);

@@ -351,6 +351,13 @@ Canvas *Workspace::canvas() const
     return page ? &page->canvas() : nullptr;
 }
 
+QSize Workspace::minimumSizeHint() const
+{
+    // With the docks beside it that is what a window of 1440 pixels has.
+    constexpr int kMostWidth = 800;
+    return QTabWidget::minimumSizeHint().boundedTo({kMostWidth, QWIDGETSIZE_MAX});
+}
+
 void Workspace::currentTabChanged()
 {
     CanvasPage *page = canvasPage();

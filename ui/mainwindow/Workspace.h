@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Canvas *canvas() const; ///< of the current tab; null where it is a page
     [[nodiscard]] CanvasPage *canvasPage() const;
     [[nodiscard]] RunsPage *runs() const { return m_runs; }
+    /// Wide pages do not widen the window: they are shown without the docks of the canvas.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void canvasChanged(pathloom::ui::Canvas *canvas);

@@ -7,6 +7,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 
@@ -41,7 +42,7 @@ void StepPalette::showKinds(GraphKind graph)
             auto *heading = new QListWidgetItem(text::groupLabel(group), this);
             heading->setFlags(Qt::NoItemFlags);
             heading->setFont(fontFor(TextRole::Caption));
-            heading->setForeground(themeOf(palette()).textMuted);
+            heading->setForeground(themeOf(QApplication::palette()).textMuted);
         }
         auto *item = new QListWidgetItem(stepIcon(spec.kind), text::stepName(spec.kind), this);
         item->setToolTip(text::stepHelp(spec.kind));

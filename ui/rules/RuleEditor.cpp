@@ -54,10 +54,17 @@ Counts countRule(const DocumentPtr &document, const SnapshotPtr &data, const Exp
     return counts;
 }
 
+/// As high as the form that is shown: lines that wrap would make it as high as the highest form.
+class FormTabs : public QTabWidget
+{
+public:
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+};
+
 } // namespace
 
 RuleEditor::RuleEditor(DocumentController &controller, const QString &accessibleName, QWidget *parent)
-    : QWidget(parent), m_controller(controller), m_tabs(new QTabWidget), m_builder(new RuleBuilder),
+    : QWidget(parent), m_controller(controller), m_tabs(new FormTabs), m_builder(new RuleBuilder),
       m_text(new RuleTextEdit(tr("%1 as text").arg(accessibleName))), m_count(new QLabel)
 {
     setAccessibleName(accessibleName);
