@@ -75,10 +75,14 @@ private:
     std::unique_ptr<ZSTD_DCtx, Free> m_context{ZSTD_createDCtx()};
 };
 
-tl::unexpected<Error> refused(Packing packing, std::string_view what, std::string_view fileName)
+enum class Fault : std::uint8_t { Truncated, Corrupt };
+
+tl::unexpected<Error> refused(Packing packing, Fault fault, std::string_view fileName)
 {
-    const std::string prefix = packing == Packing::Gzip ? "ingest.gzip-" : "ingest.zstd-";
-    return fail(ErrorKind::BadInput, prefix + std::string(what), {{"file", std::string(fileName)}});
+    const bool isCut = fault == Fault::Truncated;
+    const char *code = packing == Packing::Gzip ? (isCut ? "ingest.gzip-truncated" : "ingest.gzip-corrupt")
+                                                : (isCut ? "ingest.zstd-truncated" : "ingest.zstd-corrupt");
+    return fail(ErrorKind::BadInput, code, {{"file", std::string(fileName)}});
 }
 
 // After a member: zeros are padding, another member of the same packing goes on.
@@ -124,18 +128,18 @@ Result<std::string> unpack(std::string_view bytes, Packing packing, std::string_
             return fail(ErrorKind::BadInput, "ingest.file-too-large",
                         {{"file", std::string(fileName)}});
         if (step == Step::Corrupt)
-            return refused(packing, "corrupt", fileName);
+            return refused(packing, Fault::Corrupt, fileName);
         if (step == Step::MemberEnd) {
             const Rest after = restAfter(rest, packing);
             if (after == Rest::End)
                 return text;
             if (after == Rest::Garbage)
-                return refused(packing, "corrupt", fileName);
+                return refused(packing, Fault::Corrupt, fileName);
         } else if (rest.empty() && text.size() == before) {
             // A preview reads only the beginning of a big file: then the cut is ours.
             if (limit > 0 && bytes.size() >= limit)
                 return text;
-            return refused(packing, "truncated", fileName);
+            return refused(packing, Fault::Truncated, fileName);
         }
     }
 }
