@@ -33,7 +33,7 @@ void addBranch(const ExprPtr &rule, std::map<std::string, Ranges> &ranges)
 }
 
 /// "(10, 20)", with square brackets where the end itself is in the gap.
-std::string textOf(const Interval &gap)
+std::string textOf(const NumberRange &gap)
 {
     return fmt::format("{}{:g}; {:g}{}", gap.lowOpen ? '(' : '[', gap.low, gap.high, gap.highOpen ? ')' : ']');
 }
@@ -51,7 +51,7 @@ void checkB09(const CheckInput &input, const TaskControl &, Found &found)
                 addBranch(recordRule(branch, "rule"), ranges);
             for (const auto &[name, all] : ranges) {
                 const ValueSet gaps = complementOf(all.covered);
-                for (const Interval &gap : std::get<NumberSet>(gaps)) {
+                for (const NumberRange &gap : std::get<NumberSet>(gaps)) {
                     const bool isBetween = std::isfinite(gap.low) && std::isfinite(gap.high);
                     if (all.branches > 1 && isBetween)
                         note(found, view, id, {{"name", name}, {"gap", textOf(gap)}}, "branches");

@@ -12,7 +12,7 @@ constexpr std::size_t kMostBoxes = 64;
 
 using Boxes = std::vector<Box>;
 
-bool isEmptyInterval(const Interval &i)
+bool isEmptyInterval(const NumberRange &i)
 {
     return i.low > i.high || (i.low == i.high && (i.lowOpen || i.highOpen));
 }
@@ -20,8 +20,8 @@ bool isEmptyInterval(const Interval &i)
 NumberSet complementNumbers(const NumberSet &set)
 {
     NumberSet gaps;
-    Interval gap{-kInfinity, kInfinity, true, true};
-    for (const Interval &interval : set) {
+    NumberRange gap{-kInfinity, kInfinity, true, true};
+    for (const NumberRange &interval : set) {
         gap.high = interval.low;
         gap.highOpen = !interval.lowOpen;
         if (interval.low != -kInfinity && !isEmptyInterval(gap))
@@ -36,9 +36,9 @@ NumberSet complementNumbers(const NumberSet &set)
 NumberSet intersectNumbers(const NumberSet &a, const NumberSet &b)
 {
     NumberSet common;
-    for (const Interval &x : a) {
-        for (const Interval &y : b) {
-            Interval both;
+    for (const NumberRange &x : a) {
+        for (const NumberRange &y : b) {
+            NumberRange both;
             both.low = std::max(x.low, y.low);
             both.high = std::min(x.high, y.high);
             both.lowOpen = (x.low == both.low && x.lowOpen) || (y.low == both.low && y.lowOpen);
@@ -51,16 +51,16 @@ NumberSet intersectNumbers(const NumberSet &a, const NumberSet &b)
     return common;
 }
 
-TextSet intersectTexts(const TextSet &a, const TextSet &b)
+TextChoice intersectTexts(const TextChoice &a, const TextChoice &b)
 {
-    TextSet common;
+    TextChoice common;
     if (a.allBut && b.allBut) {
         common = a;
         common.texts.insert(b.texts.begin(), b.texts.end());
         return common;
     }
-    const TextSet &listed = a.allBut ? b : a;
-    const TextSet &other = a.allBut ? a : b;
+    const TextChoice &listed = a.allBut ? b : a;
+    const TextChoice &other = a.allBut ? a : b;
     for (const std::string &text : listed.texts) {
         if (other.texts.contains(text) != other.allBut)
             common.texts.insert(text);
@@ -92,7 +92,7 @@ std::optional<ValueSet> setOf(BinaryOp op, const Value &constant)
         return op == BinaryOp::NotEqual ? std::optional(complementOf(equal)) : std::nullopt;
     };
     if (const auto *text = std::get_if<std::string>(&constant))
-        return whole(TextSet{false, {*text}});
+        return whole(TextChoice{false, {*text}});
     if (const auto *boolean = std::get_if<bool>(&constant))
         return whole(BooleanSet{*boolean ? 2U : 1U});
     const auto number = numberOf(constant);
@@ -293,8 +293,8 @@ ValueSet complementOf(const ValueSet &set)
 {
     if (const auto *numbers = std::get_if<NumberSet>(&set))
         return complementNumbers(*numbers);
-    if (const auto *texts = std::get_if<TextSet>(&set))
-        return TextSet{!texts->allBut, texts->texts};
+    if (const auto *texts = std::get_if<TextChoice>(&set))
+        return TextChoice{!texts->allBut, texts->texts};
     return BooleanSet{~std::get<BooleanSet>(set).bits & 3U};
 }
 
@@ -304,8 +304,8 @@ std::optional<ValueSet> intersectionOf(const ValueSet &a, const ValueSet &b)
         return std::nullopt;
     if (const auto *numbers = std::get_if<NumberSet>(&a))
         return intersectNumbers(*numbers, std::get<NumberSet>(b));
-    if (const auto *texts = std::get_if<TextSet>(&a))
-        return intersectTexts(*texts, std::get<TextSet>(b));
+    if (const auto *texts = std::get_if<TextChoice>(&a))
+        return intersectTexts(*texts, std::get<TextChoice>(b));
     return BooleanSet{std::get<BooleanSet>(a).bits & std::get<BooleanSet>(b).bits};
 }
 
@@ -319,7 +319,7 @@ bool isEmptySet(const ValueSet &set)
 {
     if (const auto *numbers = std::get_if<NumberSet>(&set))
         return numbers->empty();
-    if (const auto *texts = std::get_if<TextSet>(&set))
+    if (const auto *texts = std::get_if<TextChoice>(&set))
         return !texts->allBut && texts->texts.empty();
     return std::get<BooleanSet>(set).bits == 0;
 }

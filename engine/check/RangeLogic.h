@@ -15,20 +15,20 @@
 namespace pathloom {
 
 /// Numbers from `low` to `high`; an open end does not belong.
-struct Interval {
+struct NumberRange {
     double low = 0;
     double high = 0;
     bool lowOpen = true;
     bool highOpen = true;
-    bool operator==(const Interval &) const = default;
+    bool operator==(const NumberRange &) const = default;
 };
 /// Ascending and disjoint.
-using NumberSet = std::vector<Interval>;
+using NumberSet = std::vector<NumberRange>;
 /// These texts, or all but these.
-struct TextSet {
+struct TextChoice {
     bool allBut = false;
     std::set<std::string> texts;
-    bool operator==(const TextSet &) const = default;
+    bool operator==(const TextChoice &) const = default;
 };
 /// Bit 0: false belongs, bit 1: true belongs.
 struct BooleanSet {
@@ -36,7 +36,7 @@ struct BooleanSet {
     bool operator==(const BooleanSet &) const = default;
 };
 /// A set of values of one attribute. Sets of different kinds never meet in a well-typed rule.
-using ValueSet = std::variant<NumberSet, TextSet, BooleanSet>;
+using ValueSet = std::variant<NumberSet, TextChoice, BooleanSet>;
 
 [[nodiscard]] ValueSet complementOf(const ValueSet &set);
 /// None where the kinds differ.

@@ -32,7 +32,7 @@ struct ValueRows {
 };
 
 /// A reader that moves from profile to profile.
-class RowReader final : public SnapshotReader
+class MovingReader final : public SnapshotReader
 {
 public:
     using SnapshotReader::SnapshotReader;

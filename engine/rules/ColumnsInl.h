@@ -47,7 +47,7 @@ void ColumnEvaluator::eachRow(const RowSet &rows, Visit visit)
 {
     if (rows.size == 0)
         return;
-    RowReader reader(m_snapshot, 0, m_segments);
+    MovingReader reader(m_snapshot, 0, m_segments);
     Evaluator evaluator(m_program, reader, m_now);
     for (std::size_t row = 0; row < rows.size; ++row) {
         if (row % 1024 == 0 && checkStop())

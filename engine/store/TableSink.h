@@ -13,7 +13,7 @@
 
 namespace pathloom {
 
-struct TableColumn {
+struct SinkColumn {
     std::string name;
     std::string type;     ///< of pathloom, or "integer"
     std::string currency; ///< of money, in minor units
@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] virtual SqlDialect dialect() const = 0;
     /// `row` names a column for the order of the rows where the database has none of its own.
-    [[nodiscard]] virtual Status begin(const std::string &table, const std::vector<TableColumn> &columns,
+    [[nodiscard]] virtual Status begin(const std::string &table, const std::vector<SinkColumn> &columns,
                                        const std::string &row) = 0;
     /// A value of another type than its column's is written as it is; whole numbers as Duration.
     [[nodiscard]] virtual Status row(std::span<const Value> values) = 0;

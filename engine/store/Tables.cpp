@@ -43,14 +43,14 @@ public:
 private:
     struct Table {
         std::string name;
-        std::vector<TableColumn> columns;
+        std::vector<SinkColumn> columns;
         std::string row;
     };
 
     /// Fixes the shape of every table before any is written.
     void describe()
     {
-        std::vector<TableColumn> columns{{m_names.profileId, "string", ""}};
+        std::vector<SinkColumn> columns{{m_names.profileId, "string", ""}};
         for (std::size_t a = 0; a < m_names.attributes.size(); ++a) {
             const AttributeDef &def = m_snapshot.schema.attributes[a];
             columns.push_back({m_names.attributes[a], std::string(nameOf(def.type)), def.currency});
@@ -82,7 +82,7 @@ private:
         for (const Table &table : m_events)
             tables.push_back(&table);
         for (const Table *table : tables) {
-            for (const TableColumn &column : table->columns)
+            for (const SinkColumn &column : table->columns)
                 PATHLOOM_TRY(row({table->name, column.name, column.type, column.currency}, false));
         }
         return m_sink.end();

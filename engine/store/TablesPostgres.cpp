@@ -84,13 +84,13 @@ class PostgresSink : public TableSink
 public:
     SqlDialect dialect() const override { return SqlDialect::PostgreSql; }
 
-    Status begin(const std::string &table, const std::vector<TableColumn> &columns, const std::string &row) override
+    Status begin(const std::string &table, const std::vector<SinkColumn> &columns, const std::string &row) override
     {
         m_types.clear();
         m_row = 0;
         m_withRow = !row.empty();
         std::string create = "CREATE TABLE " + sqlIdentifier(table) + " (";
-        for (const TableColumn &column : columns) {
+        for (const SinkColumn &column : columns) {
             create += (m_types.empty() ? "" : ", ") + sqlIdentifier(column.name) + " " + std::string(typeOf(column.type));
             m_types.push_back(column.type);
         }

@@ -27,12 +27,12 @@ public:
 
     SqlDialect dialect() const override { return SqlDialect::Sqlite; }
 
-    Status begin(const std::string &table, const std::vector<TableColumn> &columns, const std::string &) override
+    Status begin(const std::string &table, const std::vector<SinkColumn> &columns, const std::string &) override
     {
         std::string create = "CREATE TABLE " + sqlIdentifier(table) + " (";
         std::string insert = "INSERT INTO " + sqlIdentifier(table) + " VALUES (";
         m_isWhole.clear();
-        for (const TableColumn &column : columns) {
+        for (const SinkColumn &column : columns) {
             const bool first = m_isWhole.empty();
             create += (first ? "" : ", ") + sqlIdentifier(column.name) + " " + std::string(affinityOf(column.type));
             insert += first ? "?" : ", ?";

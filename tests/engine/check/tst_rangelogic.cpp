@@ -18,7 +18,7 @@ namespace {
 
 bool contains(const NumberSet &set, double x)
 {
-    return std::any_of(set.begin(), set.end(), [x](const Interval &i) {
+    return std::any_of(set.begin(), set.end(), [x](const NumberRange &i) {
         return (i.lowOpen ? x > i.low : x >= i.low) && (i.highOpen ? x < i.high : x <= i.high);
     });
 }
@@ -78,7 +78,7 @@ private slots:
             ValueSet set = NumberSet{};
             for (int i = 0; i < 3; ++i) {
                 const double low = double(random.below(8));
-                Interval interval{low, low + double(random.below(3)), random.below(2) == 0,
+                NumberRange interval{low, low + double(random.below(3)), random.below(2) == 0,
                                   random.below(2) == 0};
                 if (interval.low == interval.high)
                     interval.lowOpen = interval.highOpen = false;
