@@ -179,7 +179,7 @@ bool FieldReader::isMissing(std::string_view text) const
     return text.empty() || isOneOf(text, m_missing);
 }
 
-const char *FieldReader::readBound(std::string_view text, FieldValue &value) const
+const char *FieldReader::readBound(std::string_view text, ReadValue &value) const
 {
     const auto band = readBand(text);
     if (!band)
@@ -189,7 +189,7 @@ const char *FieldReader::readBound(std::string_view text, FieldValue &value) con
     return nullptr;
 }
 
-const char *FieldReader::read(std::string_view text, FieldValue &value) const
+const char *FieldReader::read(std::string_view text, ReadValue &value) const
 {
     value = {};
     text = trimmed(text);
@@ -210,7 +210,7 @@ const char *FieldReader::read(std::string_view text, FieldValue &value) const
     return m_format.lenient ? nullptr : reason;
 }
 
-const char *FieldReader::readPresent(std::string_view text, FieldValue &value) const
+const char *FieldReader::readPresent(std::string_view text, ReadValue &value) const
 {
     switch (m_format.type) {
     case ValueType::Boolean:
@@ -249,7 +249,7 @@ const char *FieldReader::readPresent(std::string_view text, FieldValue &value) c
     return nullptr;
 }
 
-const char *FieldReader::readBoolean(std::string_view text, FieldValue &value) const
+const char *FieldReader::readBoolean(std::string_view text, ReadValue &value) const
 {
     static constexpr std::array<std::string_view, 6> kTrue = {"1", "true", "yes", "y", "t", "on"};
     static constexpr std::array<std::string_view, 6> kFalse = {"0", "false", "no", "n", "f", "off"};
@@ -270,7 +270,7 @@ Column FieldReader::column() const
     return column;
 }
 
-void FieldReader::append(const FieldValue &value, Column &column) const
+void FieldReader::append(const ReadValue &value, Column &column) const
 {
     if (!value.isPresent)
         return column.pushMissing();

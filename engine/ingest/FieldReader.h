@@ -13,13 +13,13 @@
 namespace pathloom {
 
 /// A field's value while its row is being judged; `text` points into the source.
-struct FieldValue {
+struct ReadValue {
     bool isPresent = false;
     std::int64_t integer = 0; ///< boolean, minor units, days or milliseconds
     double number = 0;
     std::string_view text; ///< strings, and lists before they are split
 
-    bool operator==(const FieldValue &) const = default;
+    bool operator==(const ReadValue &) const = default;
 };
 
 /// Defaults of a mapping that single fields inherit.
@@ -41,9 +41,9 @@ public:
     /// "ingest.not-a-number", "ingest.not-a-band", "ingest.not-money", "ingest.not-a-boolean",
     /// "ingest.not-a-date",
     /// "ingest.not-a-time", "ingest.not-a-duration". Lenient formats give missing instead.
-    [[nodiscard]] const char *read(std::string_view text, FieldValue &value) const;
+    [[nodiscard]] const char *read(std::string_view text, ReadValue &value) const;
     /// Appends what read() gave to a column made by column().
-    void append(const FieldValue &value, Column &column) const;
+    void append(const ReadValue &value, Column &column) const;
     [[nodiscard]] Column column() const;
     [[nodiscard]] const ValueFormat &format() const { return m_format; }
     /// Whether the trimmed text is one of the texts for "missing".
@@ -53,9 +53,9 @@ public:
     [[nodiscard]] std::vector<std::string> partsOf(std::string_view text) const;
 
 private:
-    const char *readPresent(std::string_view text, FieldValue &value) const;
-    const char *readBound(std::string_view text, FieldValue &value) const;
-    const char *readBoolean(std::string_view text, FieldValue &value) const;
+    const char *readPresent(std::string_view text, ReadValue &value) const;
+    const char *readBound(std::string_view text, ReadValue &value) const;
+    const char *readBoolean(std::string_view text, ReadValue &value) const;
 
     ValueFormat m_format;
     std::string m_currency;

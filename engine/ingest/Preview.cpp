@@ -39,7 +39,7 @@ double shareThatReads(std::span<const std::string> values, const FieldReader &re
 {
     std::size_t fit = 0;
     for (const std::string &value : values) {
-        FieldValue out;
+        ReadValue out;
         fit += reader.read(value, out) == nullptr && out.isPresent;
     }
     return values.empty() ? 0.0 : static_cast<double>(fit) / static_cast<double>(values.size());

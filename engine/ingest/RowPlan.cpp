@@ -47,7 +47,7 @@ public:
         plan.field = field(p.name, p.column, p.value);
         if (!p.constant.empty() && m_status) {
             plan.constantText = p.constant;
-            FieldValue value;
+            ReadValue value;
             if (plan.field.reader.read(plan.constantText, value))
                 m_status = fail(ErrorKind::BadInput, "ingest.mapping-value",
                                 {{"where", p.name}, {"key", "value"}, {"value", p.constant}});
@@ -105,7 +105,7 @@ void bindEvents(const Mapping &mapping, Binder &bind, RowPlan &plan)
 
 } // namespace
 
-const char *PropertyPlan::read(Fields fields, FieldValue &value, std::size_t &faultColumn) const
+const char *PropertyPlan::read(Fields fields, ReadValue &value, std::size_t &faultColumn) const
 {
     if (constant) {
         value = *constant;
@@ -117,7 +117,7 @@ const char *PropertyPlan::read(Fields fields, FieldValue &value, std::size_t &fa
         return reason;
     if (!factor)
         return nullptr;
-    FieldValue times;
+    ReadValue times;
     faultColumn = factor->column;
     if (const char *reason = factor->reader.read(fields[factor->column], times))
         return reason;
@@ -136,7 +136,7 @@ const char *TimePlan::read(Fields fields, double share, std::optional<std::int64
 {
     std::int64_t base = 0;
     if (field) {
-        FieldValue value;
+        ReadValue value;
         if (const char *reason = field->reader.read(fields[field->column], value))
             return reason;
         if (!value.isPresent)

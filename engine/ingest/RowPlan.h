@@ -37,10 +37,10 @@ struct FieldPlan {
 struct PropertyPlan {
     FieldPlan field;
     std::optional<FieldPlan> factor{};
-    std::optional<FieldValue> constant{};
+    std::optional<ReadValue> constant{};
     std::string constantText{}; ///< what a constant's text points into
 
-    [[nodiscard]] const char *read(Fields fields, FieldValue &value,
+    [[nodiscard]] const char *read(Fields fields, ReadValue &value,
                                    std::size_t &faultColumn) const;
 };
 

@@ -181,7 +181,7 @@ RowFault RowSink::judgeConsent(std::size_t index, Fields fields)
     staged.isMade = holds(plan.when, fields, m_plan.mapping.missing);
     staged.given = plan.given;
     if (staged.isMade && plan.field) {
-        FieldValue value;
+        ReadValue value;
         if (const char *reason = plan.field->reader.read(fields[plan.field->column], value))
             return faultAt(reason, plan.field->column, fields);
         staged.isMade = value.isPresent;
@@ -248,7 +248,7 @@ std::uint64_t RowSink::stagedHash() const
     std::uint64_t hash = 1;
     for (const std::string &text : m_identityTexts)
         hash = combineHash(hash, stableHash(text));
-    for (const FieldValue &value : m_attributes) {
+    for (const ReadValue &value : m_attributes) {
         hash = combineHash(hash, value.isPresent ? stableHash(value.text) : 7);
         hash = combineHash(hash, static_cast<std::uint64_t>(value.integer));
         hash = combineHash(hash, std::bit_cast<std::uint64_t>(value.number));

@@ -30,7 +30,7 @@ private:
         bool isMade = false;
         std::uint32_t kind = 0; ///< code in EventState::kinds
         std::int64_t time = 0;
-        std::vector<FieldValue> properties;
+        std::vector<ReadValue> properties;
     };
     struct StagedConsent {
         bool isMade = false;
@@ -44,7 +44,7 @@ private:
     struct ItemState {
         Dictionary ids;
         std::vector<Hash128> rowKeys;
-        std::vector<std::vector<FieldValue>> values;
+        std::vector<std::vector<ReadValue>> values;
         std::vector<std::vector<std::string_view>> tags;
     };
     // The last record of a profile, so that a row that says the same again adds nothing.
@@ -79,12 +79,12 @@ private:
     std::size_t m_identity = 0;               ///< which identity names the profile of this row
     std::vector<std::string> m_identityTexts; ///< empty: missing; in row mode the one row key
     std::optional<std::int64_t> m_recordedAt;
-    std::vector<FieldValue> m_attributes;
+    std::vector<ReadValue> m_attributes;
     std::vector<StagedEvent> m_events;
     std::vector<StagedConsent> m_consents;
     std::vector<std::uint8_t> m_lists;
     std::string_view m_item;
-    std::vector<FieldValue> m_itemValues;
+    std::vector<ReadValue> m_itemValues;
     std::vector<std::string_view> m_itemTags;
 
     ProfileRecords m_profiles;

@@ -27,7 +27,7 @@ void RowSink::commitItem(const Hash128 &rowKey)
     }
     m_items.rowKeys[item] = rowKey;
     for (std::size_t i = 0; i < m_itemValues.size(); ++i) {
-        FieldValue &value = m_items.values[item][i];
+        ReadValue &value = m_items.values[item][i];
         if (!m_itemValues[i].isPresent || value == m_itemValues[i])
             continue;
         value = m_itemValues[i];

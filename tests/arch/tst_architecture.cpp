@@ -69,6 +69,26 @@ QStringList includesOf(const SourceFile &file)
     return found;
 }
 
+/// Types that headers define at the level of a namespace, with their namespaces, and where.
+QMultiMap<QString, QString> typesOfHeaders()
+{
+    static const QRegularExpression space(QStringLiteral("^namespace ([\\w:]+) \\{"));
+    static const QRegularExpression type(QStringLiteral("^(?:struct|class|union|enum class) (\\w+)\\b(?!::)(?!.*[;<])"));
+    QMultiMap<QString, QString> types;
+    for (const SourceFile &file : sourcesIn({"engine", "ui", "app"})) {
+        if (!file.path.endsWith(".h"))
+            continue;
+        QString at;
+        for (const QString &line : file.lines) {
+            if (const auto match = space.match(line); match.hasMatch())
+                at = match.captured(1);
+            else if (const auto named = type.match(line); named.hasMatch())
+                types.insert(at + "::" + named.captured(1), file.path);
+        }
+    }
+    return types;
+}
+
 } // namespace
 
 class TstArchitecture : public QObject
@@ -119,6 +139,18 @@ private Q_SLOTS:
                     && (include.startsWith("boost/") || include.startsWith("tao/")
                         || include == QLatin1String("sqlite3.h")))
                     wrong << file.path + " includes " + include;
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+    }
+
+    // The linker would keep one destructor for two types of a name.
+    void everyTypeHasANameOfItsOwn()
+    {
+        const auto types = typesOfHeaders();
+        QVERIFY(types.size() > 300);
+        QStringList wrong;
+        for (const QString &name : types.uniqueKeys())
+            if (types.count(name) > 1)
+                wrong << name + " in " + types.values(name).join(", ");
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
     }
 

@@ -33,7 +33,7 @@ std::string instant(const char *format, std::string_view text, const char *zone 
 std::string read(const ValueFormat &format, std::string_view text)
 {
     const auto reader = FieldReader::make(format, {"EUR", "UTC", {"NA"}});
-    FieldValue value;
+    ReadValue value;
     if (const char *reason = reader->read(text, value))
         return reason;
     Column column = reader->column();
