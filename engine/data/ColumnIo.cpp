@@ -11,8 +11,10 @@ namespace pathloom {
 namespace {
 
 constexpr std::uint8_t kVersion1 = 1;
-// A column of equal integers takes no bytes per row, so its length needs a bound of its own.
 constexpr std::uint64_t kMaxRows = 0xffffffffULL;
+// Equal integers take no bytes per row up to this many. More of them are written with a byte each, so
+// that a damaged length never asks for more memory than the bytes at hand can fill, or 128 MB.
+constexpr std::uint64_t kMaxEqualRows = 1ULL << 24;
 
 template <typename Narrow>
 void appendNarrow(std::string &out, std::span<const std::int64_t> values, std::int64_t base)
@@ -129,8 +131,9 @@ void ByteWriter::integers(std::span<const std::int64_t> values)
     if (values.empty())
         return;
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    const std::uint8_t width =
+    const std::uint8_t narrowest =
         widthOf(static_cast<std::uint64_t>(*high) - static_cast<std::uint64_t>(*low));
+    const std::uint8_t width = narrowest == 0 && values.size() > kMaxEqualRows ? 1 : narrowest;
     number(width);
     number(*low);
     switch (width) {
@@ -222,7 +225,7 @@ std::vector<std::int64_t> ByteReader::integers()
     const auto width = number<std::uint8_t>();
     const auto base = number<std::int64_t>();
     if (width > 8 || !std::has_single_bit(width == 0 ? 1U : unsigned{width}) || count > kMaxRows ||
-        (width > 0 && count > m_rest.size() / width))
+        (width == 0 ? count > kMaxEqualRows : count > m_rest.size() / width))
         m_ok = false;
     const char *raw = m_ok ? take(count * width) : nullptr;
     if (!raw)

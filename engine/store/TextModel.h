@@ -47,7 +47,7 @@ struct Codec<std::uint8_t> {
     {
         Json json = Json::array();
         for (std::size_t i = 0; i < kWeekdays.size(); ++i) {
-            if (days >> i & 1U)
+            if (unsigned{days} >> i & 1U)
                 json.push_back(kWeekdays[i]);
         }
         return json;
