@@ -4185,6 +4185,18 @@
         <source>Personalize “{step}”.</source>
         <translation>Personalisieren Sie „{step}“.</translation>
     </message>
+    <message>
+        <source>Parameters of score model %1, as the project has them</source>
+        <translation>Parameter des Bewertungsmodells %1, wie das Projekt sie hat</translation>
+    </message>
+    <message>
+        <source>Maturity by month</source>
+        <translation>Reife nach Monat</translation>
+    </message>
+    <message>
+        <source>Maturity, 0 to 10 ((S + P) × K)</source>
+        <translation>Reife, 0 bis 10 ((S + P) × K)</translation>
+    </message>
 </context>
 <context>
     <name>SegmentSql</name>
@@ -6620,6 +6632,18 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Fits where</source>
         <translation>Passt, wo</translation>
+    </message>
+    <message>
+        <source>nothing before it</source>
+        <translation>nichts davor</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>Setzt fort</translation>
+    </message>
+    <message>
+        <source>Names of contents and offers that this continues, separated by ;. Touches on two channels agree where one follows up the other.</source>
+        <translation>Namen von Inhalten und Angeboten, die hiermit fortgesetzt werden, getrennt durch ;. Kontakte auf zwei Kanälen stimmen überein, wo einer den anderen fortsetzt.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ struct Options {
     std::string project, run, from, to;
     std::vector<std::string> segments;
     bool history = false;
+    bool months = false;
 };
 
 std::string measureText(const Measure &measure)
@@ -128,6 +129,17 @@ std::string kpisText(const ScoreReport &report)
     return table(rows);
 }
 
+std::string monthsText(const ScoreReport &report)
+{
+    std::vector<std::vector<std::string>> rows{{"from", "interactions", "maturity", "S", "P", "K"}};
+    for (const MaturityPoint &point : report.maturityByMonth)
+        rows.push_back({toText(point.period.from), fmt::format("{:.0f}", point.interactions),
+                        measureText(point.maturity.score),
+                        measureText(point.maturity.sophistication),
+                        measureText(point.maturity.scope), measureText(point.maturity.consistency)});
+    return rows.size() > 1 ? "Maturity by month\n" + table(rows) : std::string();
+}
+
 /// What D leaves out, where it does.
 std::string accuracyText(const ScoreReport &report)
 {
@@ -157,7 +169,7 @@ std::string reportText(const ScoreReport &report)
     text += run.experience ? experienceText(*run.experience)
                            : "Experience value unmeasured: it needs a control\n";
     return text + maturityText(report.maturity) + "\n" + groupsText(report) + "\n" +
-           kpisText(report);
+           kpisText(report) + monthsText(report);
 }
 
 Result<Outcome> scoreDesign(app::Session &session, const SnapshotPtr &snapshot)
@@ -213,9 +225,15 @@ Result<Outcome> scorePast(app::Session &session, const SnapshotPtr &snapshot,
     const auto segments = segmentsOf(options, *session.document());
     if (!segments)
         return failWith(segments.error());
-    const auto scores = scoreHistory(input, *period, *segments, control);
+    auto scores = scoreHistory(input, *period, *segments, control);
     if (!scores)
         return failWith(scores.error());
+    if (options.months) {
+        auto months = maturityByMonth(input, 12, control);
+        if (!months)
+            return failWith(months.error());
+        scores->report.maturityByMonth = std::move(*months);
+    }
     const Maturity design = designMaturity(input);
     Outcome outcome{toJson(scores->report),
                     reportText(scores->report) + "\n" + maturityText(design)};
@@ -266,6 +284,8 @@ void addScore(CommandLine &line)
     sub->add_option("--from", options->from,
                     "Start of the history; without it 90 days before the last send");
     sub->add_option("--to", options->to, "End of the history; without it that of the dataset");
+    sub->add_flag("--months", options->months,
+                  "Also the maturity of each of the last twelve months of history");
     sub->add_option("--segment", options->segments, "Segments to score the history by");
 }
 

@@ -57,10 +57,12 @@ bool isAnswerTo(const Named &send, const Named &response)
     return isChannel && isContent;
 }
 
-/// Do two touches speak of the same? Nothing where one of them says nothing about itself.
+/// Do two touches, `a` before `b`, speak of the same? Nothing where one of them says nothing about itself.
 std::optional<bool> agree(const PastSend &a, const PastSend &b)
 {
     if (a.facts->code == b.facts->code && a.facts->code != kNoContent)
+        return true;
+    if (isFollowUp(*a.facts, *b.facts))
         return true;
     if (!a.facts->isTagged || !b.facts->isTagged)
         return std::nullopt;

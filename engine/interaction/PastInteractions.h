@@ -20,7 +20,7 @@ struct HistoryPeriod {
 /// A profile touched on two channels within seven days, with contents that can be compared.
 struct ProfileCoherence {
     ProfileIndex profile = 0;
-    bool agrees = false; ///< every such pair has the same content or the same leading tag
+    bool agrees = false; ///< every such pair has the same content, the same leading tag or a follow-up
 };
 
 struct PastInteractions {

@@ -179,6 +179,27 @@ ContentFacts &addFacts(TermModel::Data &data, const std::string &name)
     return *facts;
 }
 
+/// Ids of neither a content nor an offer follow up nothing.
+void resolveFollowUps(const Document &document, TermModel::Data &data)
+{
+    std::map<std::string_view, std::uint32_t> codes;
+    for (const auto &[id, facts] : data.contents)
+        codes[id.text()] = facts->code;
+    for (const auto &[id, facts] : data.offers)
+        codes[id.text()] = facts->code;
+    const auto resolve = [&](const Declarations &declares, const std::string &id) {
+        const auto own = codes.find(id);
+        for (const std::string &earlier : declares.followsUp) {
+            if (const auto found = codes.find(earlier); found != codes.end())
+                data.facts[own->second]->followsUp.push_back(found->second);
+        }
+    };
+    for (const auto &[id, content] : document.contents)
+        resolve(content->declares, id.text());
+    for (const auto &[id, offer] : document.offers)
+        resolve(offer->declares, id.text());
+}
+
 void watchPromotedItems(TermModel::Data &data)
 {
     std::set<std::uint32_t> watched;
@@ -262,6 +283,7 @@ Status resolveFacts(const Document &document, TermModel::Data &data)
         setInputs(inputs, schema, facts);
         data.offers[id] = &facts;
     }
+    resolveFollowUps(document, data);
     watchPromotedItems(data);
     return {};
 }

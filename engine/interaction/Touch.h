@@ -5,6 +5,7 @@
 #include "engine/interaction/Interaction.h"
 #include "engine/rules/Evaluate.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,7 +25,8 @@ struct ContentFacts {
     std::vector<TagWeight>
         tags; ///< codes of Snapshot::items.tags; a tag that no item has is left out
     std::uint32_t leadingTag = kNoTag;  ///< the heaviest one, for coherence
-    std::vector<std::uint32_t> items;   ///< item codes it promotes
+    std::vector<std::uint32_t> followsUp; ///< codes of what it declares to follow up
+    std::vector<std::uint32_t> items;     ///< item codes it promotes
     std::vector<std::uint16_t> watched; ///< the same as indexes of watched purchases
     double detour = 0;                  ///< its detour friction
     std::optional<Duration> noRepeatWindow;
@@ -42,6 +44,13 @@ struct CapFacts {
     std::uint16_t channel = 0xffff; ///< scope; 0xffff: every channel
     std::uint32_t capClass = 0;     ///< scope; 0: every class
 };
+
+/// Is `later` declared a follow-up of `earlier`?
+[[nodiscard]] inline bool isFollowUp(const ContentFacts &earlier, const ContentFacts &later)
+{
+    return std::find(later.followsUp.begin(), later.followsUp.end(), earlier.code) !=
+           later.followsUp.end();
+}
 
 /// A delivery to be measured. References must outlive the call.
 struct Touch {

@@ -9,7 +9,8 @@ namespace pathloom {
 bool Declarations::operator==(const Declarations &other) const
 {
     const auto plain = [](const Declarations &d) {
-        return std::tie(d.tags, d.items, d.detours, d.noRepeatWindow, d.devices, d.needsStock);
+        return std::tie(d.tags, d.items, d.detours, d.noRepeatWindow, d.devices, d.needsStock,
+                        d.followsUp);
     };
     return plain(*this) == plain(other) && sameRule(locationRule, other.locationRule);
 }

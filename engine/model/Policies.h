@@ -44,6 +44,7 @@ struct Declarations {
     std::optional<Duration> noRepeatWindow; ///< "do not promote again what was bought within"
     std::vector<std::string> devices;       ///< devices it supports; empty: all
     bool needsStock = false;                ///< its items must be in stock
+    std::vector<std::string> followsUp;     ///< ids of contents and offers that it is a follow-up of
     ExprPtr locationRule;                   ///< must not be false for the touch to fit; null: none
     bool operator==(const Declarations &other) const;
 };

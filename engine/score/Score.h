@@ -81,6 +81,13 @@ struct HistoryFacts {
     std::uint64_t undeclared = 0; ///< interactions whose content the project does not know
 };
 
+/// F4 of one month of history.
+struct MaturityPoint {
+    HistoryPeriod period;
+    double interactions = 0;
+    Maturity maturity;
+};
+
 /// All scores of a run, or of imported history. groups[0] is the whole; then journeys, steps,
 /// channels, segments, variants, contents (of history).
 struct ScoreReport {
@@ -96,6 +103,7 @@ struct ScoreReport {
     std::vector<GroupScores> groups;
     Maturity maturity;
     std::map<GraphId, Maturity> maturityByJourney;
+    std::vector<MaturityPoint> maturityByMonth; ///< of history, where it was asked for
     std::vector<ScoreGain> gains;         ///< largest first, at most three
     std::map<std::string, Estimate> kpis; ///< beside the scores, with their intervals
 
@@ -132,6 +140,12 @@ struct HistoryScores {
                                                  const HistoryPeriod &period,
                                                  std::span<const GraphId> segments = {},
                                                  const TaskControl &control = {});
+
+/// F4 of each calendar month of the dataset, in its first time zone; of more than `most` months, the
+/// latest. Each month is measured as scoreHistory() measures it, with what was known at its start.
+/// Progress: "score.history". Errors: those of scoreHistory().
+[[nodiscard]] Result<std::vector<MaturityPoint>>
+maturityByMonth(const ScoreInput &input, std::size_t most = 12, const TaskControl &control = {});
 
 /// The kept interactions behind a group (those of replication 0), by index into
 /// RunResult::interactions. Only the first 64 of a run's segments and variants keep theirs.

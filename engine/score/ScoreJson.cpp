@@ -167,6 +167,13 @@ Json toJson(const ScoreReport &report)
         object["groups"].push_back(groupJson(report.groups[g]));
     for (const auto &[journey, maturity] : report.maturityByJourney)
         object["maturity_by_journey"][journey.text()] = toJson(maturity);
+    if (!report.maturityByMonth.empty())
+        object["maturity_by_month"] = Json::array();
+    for (const MaturityPoint &point : report.maturityByMonth)
+        object["maturity_by_month"].push_back({{"from", toText(point.period.from)},
+                                               {"to", toText(point.period.to)},
+                                               {"interactions", point.interactions},
+                                               {"maturity", toJson(point.maturity)}});
     object["gains"] = Json::array();
     for (const ScoreGain &gain : report.gains)
         object["gains"].push_back({{"journey", gain.journey.text()},

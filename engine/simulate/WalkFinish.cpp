@@ -11,11 +11,12 @@ namespace {
 
 constexpr std::int64_t kWeekMs = 7 * 86'400'000LL;
 
+/// Of two touches, `a` before `b`.
 bool agrees(const ContentFacts *a, const ContentFacts *b)
 {
     if (!a || !b)
         return false;
-    if (a->code == b->code)
+    if (a->code == b->code || isFollowUp(*a, *b))
         return true;
     return a->leadingTag != ContentFacts::kNoTag && a->leadingTag == b->leadingTag;
 }

@@ -60,6 +60,7 @@ static void visit(auto &io, Is<Declarations> auto &d)
     io.optional("no_repeat_window", d.noRepeatWindow);
     io.optional("devices", d.devices);
     io.field("needs_stock", d.needsStock);
+    io.optional("follows_up", d.followsUp);
     io.optional("location_rule", d.locationRule);
 }
 

@@ -28,10 +28,14 @@ Q_SIGNALS:
     void edited();
 
 private:
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> namedObjects() const;
+
+    DocumentController &m_controller;
     bool m_isFilling = false;
     QLineEdit *m_tags;
     QLineEdit *m_items;
     QLineEdit *m_devices;
+    QLineEdit *m_followsUp;
     QSpinBox *m_detours;
     QSpinBox *m_noRepeat;
     QCheckBox *m_stock;

@@ -21,7 +21,7 @@ ScoreBoard::ScoreBoard(JobRunner &jobs, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent), m_jobs(jobs), m_dialogs(dialogs), m_stack(new QStackedWidget),
       m_source(new QComboBox), m_scope(new QComboBox), m_provenance(caption({})),
       m_message(new InlineMessage), m_explanation(new QTextBrowser), m_waterfall(new ChartView),
-      m_bySteps(new ChartView), m_radar(new ChartView), m_funnel(new ChartView),
+      m_bySteps(new ChartView), m_radar(new ChartView), m_months(new ChartView), m_funnel(new ChartView),
       m_evidence(new QLabel), m_next(new QLabel), m_kind(new QComboBox),
       m_kpis(new TableView(tr("Key figures"))), m_groups(new TableView(tr("Scores by group"))),
       m_interactionHeading(heading({})), m_interactions(new TableView(tr("Interactions")))
@@ -43,7 +43,7 @@ ScoreBoard::ScoreBoard(JobRunner &jobs, Dialogs &dialogs, QWidget *parent)
             m_message->show(InlineMessage::Kind::Hint,
                             tr("This message was imported. Only runs have timelines."));
     });
-    for (ChartView *chart : {m_waterfall, m_bySteps, m_radar, m_funnel})
+    for (ChartView *chart : {m_waterfall, m_bySteps, m_radar, m_months, m_funnel})
         connect(chart, &ChartView::exportAsked, this, &ScoreBoard::saveChart);
     refreshSources();
     refresh();
@@ -109,6 +109,7 @@ QWidget *ScoreBoard::makeBoard()
     layout->addWidget(m_bySteps);
     layout->addWidget(heading(tr("Maturity")));
     layout->addWidget(m_radar);
+    layout->addWidget(m_months);
     for (QLabel *text : {m_evidence, m_next}) {
         text->setWordWrap(true);
         text->setTextFormat(Qt::RichText);
@@ -169,7 +170,7 @@ void ScoreBoard::setStale(bool on)
         m_message->clear();
     for (ScoreCard *card : m_cards)
         card->setDisabled(isStale);
-    for (ChartView *chart : {m_waterfall, m_bySteps, m_radar, m_funnel})
+    for (ChartView *chart : {m_waterfall, m_bySteps, m_radar, m_months, m_funnel})
         chart->setStale(isStale);
     for (TableView *table : {m_kpis, m_groups, m_interactions})
         table->setStale(isStale);
@@ -217,6 +218,8 @@ void ScoreBoard::refresh()
                    : tr("From the design alone: simulate a journey to measure the other scores."));
     m_waterfall->setData(termsOf(shown));
     m_radar->setData(radarOf(maturity()));
+    m_months->setVisible(isPast);
+    m_months->setData(m_report && isPast ? ChartData(maturityOverTime(*m_report)) : ChartData());
     refreshNotes(maturity());
     m_bySteps->setData(m_report ? ChartData(effectivenessByStep(*m_report, journey()))
                                 : ChartData());
@@ -249,7 +252,10 @@ void ScoreBoard::refreshExplanation()
     const GroupScores none;
     const QString code = (*chosen)->code();
     QString html = explanationOf(code, group() != nullptr ? *group() : none, maturity(),
-                                 m_result ? m_result->scores : ScoreModel());
+                                 m_result     ? m_result->scores
+                                 : m_document ? m_document->settings.scores
+                                              : ScoreModel(),
+                                 source() == Source::Run);
     if (code == u"E2"_s && m_report)
         for (const QString &gap : accuracyGaps(*m_report))
             html += u"<p>%1</p>"_s.arg(gap.toHtmlEscaped());

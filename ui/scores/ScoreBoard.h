@@ -105,6 +105,7 @@ private:
     ChartView *m_waterfall;
     ChartView *m_bySteps;
     ChartView *m_radar;
+    ChartView *m_months;
     ChartView *m_funnel;
     QLabel *m_evidence;
     QLabel *m_next;

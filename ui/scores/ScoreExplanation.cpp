@@ -98,7 +98,7 @@ static QString parameterRows(const ScoreModel &model)
 }
 
 QString explanationOf(const QString &code, const GroupScores &group, const Maturity &maturity,
-                      const ScoreModel &model)
+                      const ScoreModel &model, bool isOfRun)
 {
     const std::string name = code.toStdString();
     QString html = u"<h3>%1 = %2</h3><p>%3</p>"_s.arg(text::scoreName(name),
@@ -110,7 +110,9 @@ QString explanationOf(const QString &code, const GroupScores &group, const Matur
     if (code == u"V"_s && group.experience)
         html += growthRows(*group.experience);
     html += u"<h4>%1</h4><table>%2</table>"_s.arg(
-        Words::tr("Parameters of score model %1, stored with the run").arg(model.version),
+        (isOfRun ? Words::tr("Parameters of score model %1, stored with the run")
+                 : Words::tr("Parameters of score model %1, as the project has them"))
+            .arg(model.version),
         parameterRows(model));
     return html;
 }

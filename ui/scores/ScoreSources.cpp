@@ -145,6 +145,10 @@ void ScoreBoard::scorePast()
             auto scores = scoreHistory(input, period, segments, control);
             if (!scores)
                 return failWith(std::move(scores).error());
+            auto months = maturityByMonth(input, 12, control);
+            if (!months)
+                return failWith(std::move(months).error());
+            scores->report.maturityByMonth = std::move(*months);
             return std::make_shared<HistoryScores>(std::move(*scores));
         },
         [this, document = m_document, snapshot = m_snapshot](Result<Scores> scores) {

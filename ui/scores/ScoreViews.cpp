@@ -145,6 +145,29 @@ BarsData effectivenessByStep(const ScoreReport &report, const GraphId &journey)
     return bars;
 }
 
+BarsData maturityOverTime(const ScoreReport &report)
+{
+    BarsData bars;
+    bars.title = Words::tr("Maturity by month");
+    bars.axis = Words::tr("Maturity, 0 to 10 ((S + P) × K)");
+    bars.unit = text::Unit::Points;
+    bars.range = Interval{0, 10};
+    for (const MaturityPoint &point : report.maturityByMonth) {
+        // The middle of a month is in it, whatever the zone.
+        const std::int64_t middle = point.period.from.ms + (point.period.to.ms - point.period.from.ms) / 2;
+        const Measure &score = point.maturity.score;
+        BarsData::Bar bar{
+            QLocale().toString(QDateTime::fromMSecsSinceEpoch(middle, Qt::UTC).date(), u"MMM yyyy"_s),
+            plotValue(score),
+            {},
+            Words::tr("%1 interactions").arg(text::quantity(point.interactions, text::Unit::Count))};
+        if (score.hasInterval)
+            bar.interval = Interval{score.low, score.high};
+        bars.bars.push_back(std::move(bar));
+    }
+    return bars;
+}
+
 WaterfallData termsOf(const GroupScores &group)
 {
     WaterfallData data;

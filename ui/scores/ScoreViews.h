@@ -25,13 +25,17 @@ struct ScoreFigure {
 /// "95 % interval 1.2 … 1.4 · 12 % unmeasured"; empty where there is nothing to say.
 [[nodiscard]] QString detailOf(const Measure &measure);
 
-/// How a score is computed: formula, terms with their values, parameters of the model. Rich text.
+/// How a score is computed: formula, terms with their values, parameters of the model, which are
+/// those of the run or else of the project. Rich text.
 [[nodiscard]] QString explanationOf(const QString &code, const GroupScores &group,
-                                    const Maturity &maturity, const ScoreModel &model);
+                                    const Maturity &maturity, const ScoreModel &model,
+                                    bool isOfRun);
 
 [[nodiscard]] BarsData effectivenessByStep(const ScoreReport &report, const GraphId &journey);
 [[nodiscard]] WaterfallData termsOf(const GroupScores &group);
 [[nodiscard]] RadarData radarOf(const Maturity &maturity);
+/// F4 of each month, unmeasured months said to be so; without bars where there is no history.
+[[nodiscard]] BarsData maturityOverTime(const ScoreReport &report);
 /// Groups of a kind with all their terms; keyed by the group's index in the report.
 [[nodiscard]] Table groupTable(const ScoreReport &report, GroupKind kind, const GraphId &journey);
 /// Interactions behind a group, worst effectiveness first; keyed by profile id.

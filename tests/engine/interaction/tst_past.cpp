@@ -140,6 +140,28 @@ private slots:
         QVERIFY(!m_past.coherence[0].agrees);
     }
 
+    // Push after e-mail is a declared follow-up; e-mail after push is not.
+    void takesADeclaredFollowUpAsAgreement()
+    {
+        Shop shop;
+        shop.addContent("first", {{"running", 1.0}});
+        shop.addContent("then", {{"hiking", 1.0}}).declares.followsUp = {
+            shop.document.contents.begin()->first.text()};
+        const Content &first = *shop.document.contents.begin()->second;
+        QCOMPARE(first.name, std::string("first"));
+        for (const bool isInOrder : {true, false}) {
+            const ProfileIndex p = shop.addProfile(isInOrder ? "anna" : "ben");
+            shop.addSend(p, m_from, "email", isInOrder ? "first" : "then");
+            shop.addSend(p, after(m_from, 1), "push", isInOrder ? "then" : "first");
+        }
+        shop.open(m_from);
+        const auto past = readInteractions(shop.document, shop.snapshot, {m_from, shop.snapshot->to}, {});
+        QVERIFY(past.has_value());
+        QCOMPARE(past->coherence.size(), std::size_t{2});
+        QVERIFY(past->coherence[0].agrees);
+        QVERIFY(!past->coherence[1].agrees);
+    }
+
     void looksBackFromTheLastSend()
     {
         const auto period = latestPeriod(*m_shop.snapshot);

@@ -163,6 +163,30 @@ private slots:
         QVERIFY(saysSo);
     }
 
+    // The data begins on 26 May, so two months: of May's letters nothing is known, June is the above.
+    void scoresEachMonth()
+    {
+        const ScoreInput input{&m_document, &m_snapshot->schema, m_snapshot};
+        const auto months = maturityByMonth(input);
+        QVERIFY(months.has_value());
+        QCOMPARE(months->size(), std::size_t{2});
+        QCOMPARE(months->front().period.from, m_snapshot->from);
+        QCOMPARE(months->front().period.to, months->back().period.from);
+        QCOMPARE(months->front().interactions, 4.0);
+        QVERIFY(!months->front().maturity.score.isMeasured);
+        QCOMPARE(months->back().interactions, 5.0);
+        QVERIFY(near(months->back().maturity.score.value, 3));
+        const auto latest = maturityByMonth(input, 1);
+        QVERIFY(latest.has_value());
+        QCOMPARE(latest->size(), std::size_t{1});
+        QCOMPARE(latest->front().period.to, m_snapshot->to);
+        std::stop_source stopped;
+        stopped.request_stop();
+        TaskControl control;
+        control.stop = stopped.get_token();
+        QCOMPARE(maturityByMonth(input, 12, control).error().kind, ErrorKind::Cancelled);
+    }
+
     // Two of five were opened, by profiles 1/1, 1/1, 0/1, 0/2: residuals 0.6, 0.6, −0.4, −0.8.
     void putsRatesBeside()
     {

@@ -207,6 +207,27 @@ private slots:
         QCOMPARE(sums.coherentProfiles, 0U);
     }
 
+    // Boots after shoes are declared to go on where the shoes left off; the other way round nothing is.
+    void takesADeclaredFollowUpAsAgreement()
+    {
+        for (const bool isDeclared : {false, true}) {
+            World world(100);
+            world.build();
+            Content shoes = contentAbout("shoes", "running");
+            Content boots = contentAbout("boots", "hiking");
+            (isDeclared ? boots : shoes).declares.followsUp = {isDeclared ? "shoes" : "boots", "gone"};
+            world.add(shoes);
+            world.add(boots);
+            world.add(twoMessages("other", "push", "boots"));
+            answerAlways(world, "email", 0);
+            answerAlways(world, "push", 0);
+            world.scenario.switches = {.consent = false, .caps = false, .quietHours = false};
+            const RunResult result = world.run();
+            QCOMPARE(result.sums.front().multiChannelProfiles, 100U);
+            QCOMPARE(result.sums.front().coherentProfiles, isDeclared ? 100U : 0U);
+        }
+    }
+
     void keepsGroupsInTheFile()
     {
         const RunResult result = makeSplitWorld().run();

@@ -201,6 +201,8 @@ Declarations RandomDocument::declarations()
     if (coin())
         d.devices = {"phone", "desktop"};
     d.needsStock = coin();
+    if (coin())
+        d.followsUp = {text(), "content-welcome"};
     d.locationRule = coin() ? rule(2) : nullptr;
     return d;
 }

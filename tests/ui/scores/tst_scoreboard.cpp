@@ -71,12 +71,12 @@ void tst_scoreboard::explainsEachScore()
     const auto report = test::sampleScores();
     for (const char *code : {"E1", "E2", "V", "F3", "M"}) {
         const QString html = explanationOf(QString::fromLatin1(code), report->groups[0],
-                                           report->maturity, ScoreModel());
+                                           report->maturity, ScoreModel(), true);
         QVERIFY2(html.contains(u"Half-life of affinity"_s), code);
         QVERIFY2(html.contains(u"30 days"_s), code);
     }
     const QString maturity =
-        explanationOf(u"M"_s, report->groups[0], report->maturity, ScoreModel());
+        explanationOf(u"M"_s, report->groups[0], report->maturity, ScoreModel(), true);
     QVERIFY(maturity.contains(u"Consistency factor"_s));
     QVERIFY(maturity.contains(u"0.726"_s));
 }
@@ -153,7 +153,7 @@ void tst_scoreboard::showsTheExperienceOfVariantsAndSegments()
 void tst_scoreboard::explainsTheControlAndTheGrowth()
 {
     const QString html =
-        explanationOf(u"V"_s, variantGroup("journey-off", false), Maturity(), ScoreModel());
+        explanationOf(u"V"_s, variantGroup("journey-off", false), Maturity(), ScoreModel(), true);
     QVERIFY(html.contains(u"the same profiles with the journey switched off"_s));
     QVERIFY(html.contains(u"0.0625"_s));
     QVERIFY(
