@@ -15,10 +15,16 @@ std::optional<Instant> startOf(const EventQuery &query, Instant asOf)
     return query.from;
 }
 
+/// Data seldom begins at midnight, so its first day counts as whole.
+bool isBeforeData(Instant start, const Snapshot &snapshot)
+{
+    return start + Duration::days(1) <= snapshot.from;
+}
+
 void checkQuery(const CheckInput &input, const RulePlace &place, const EventQuery &query, Found &found)
 {
     const auto start = startOf(query, input.asOf);
-    if (start && *start < input.snapshot->from)
+    if (start && isBeforeData(*start, *input.snapshot))
         note(found, place,
              {{"event", query.type}, {"from", toText(*start)}, {"first", toText(input.snapshot->from)}});
 }
@@ -28,7 +34,7 @@ void checkRfm(const CheckInput &input, const GraphView &view, const Step &step, 
 {
     const Duration within = durationField(step, "within");
     const Instant start = input.asOf - within;
-    if (step.kind == StepKind::RfmBand && within.ms > 0 && start < input.snapshot->from)
+    if (step.kind == StepKind::RfmBand && within.ms > 0 && isBeforeData(start, *input.snapshot))
         note(found, view, step.id,
              {{"event", textField(step, "event")}, {"from", toText(start)}, {"first", toText(input.snapshot->from)}},
              "within");

@@ -12,7 +12,7 @@ namespace pathloom {
 namespace {
 
 constexpr std::string_view kMagic = "PATHLOOM-SNAPSHOT\n";
-constexpr std::uint32_t kVersion1 = 1;
+constexpr std::uint32_t kSnapshotVersion = 1;
 constexpr std::size_t kHashSize = 64;
 
 // Hands each finished piece on, so that a big snapshot is never held twice.
@@ -269,7 +269,7 @@ void writeSnapshot(const Snapshot &snapshot, const ByteSink &sink)
 {
     ByteWriter head;
     head.bytes.append(kMagic);
-    head.number(kVersion1);
+    head.number(kSnapshotVersion);
     head.bytes.append(snapshot.hash);
     sink(head.bytes);
     writeContent(snapshot, sink);
@@ -278,13 +278,13 @@ void writeSnapshot(const Snapshot &snapshot, const ByteSink &sink)
 Result<SnapshotPtr> readSnapshot(std::span<const std::byte> bytes)
 {
     const std::string_view all(reinterpret_cast<const char *>(bytes.data()), bytes.size());
-    const std::size_t head = kMagic.size() + sizeof(kVersion1) + kHashSize;
+    const std::size_t head = kMagic.size() + sizeof(kSnapshotVersion) + kHashSize;
     if (all.substr(0, kMagic.size()) != kMagic)
         return fail(ErrorKind::BadInput, "data.not-a-snapshot");
     if (all.size() < head)
         return broken();
-    ByteReader version(all.substr(kMagic.size(), sizeof(kVersion1)));
-    if (version.number<std::uint32_t>() != kVersion1)
+    ByteReader version(all.substr(kMagic.size(), sizeof(kSnapshotVersion)));
+    if (version.number<std::uint32_t>() != kSnapshotVersion)
         return fail(ErrorKind::BadInput, "data.newer-format", {{"what", "snapshot"}});
     const std::string_view hash = all.substr(head - kHashSize, kHashSize);
     const std::string_view content = all.substr(head);

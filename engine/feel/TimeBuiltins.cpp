@@ -80,7 +80,7 @@ Value durationFrom(const Arguments &a)
     return monthsFrom(*text);
 }
 
-std::optional<DateTime> momentOf(const Value &value)
+std::optional<DateTime> startOf(const Value &value)
 {
     if (const auto *moment = value.as<DateTime>())
         return *moment;
@@ -91,8 +91,8 @@ std::optional<DateTime> momentOf(const Value &value)
 
 Value monthsOf(const Arguments &a)
 {
-    const auto from = momentOf(a[0]);
-    const auto to = momentOf(a[1]);
+    const auto from = startOf(a[0]);
+    const auto to = startOf(a[1]);
     return from && to ? Value(monthsBetween(*from, *to)) : Value();
 }
 
@@ -100,7 +100,7 @@ Value dayOfWeek(const Arguments &a)
 {
     constexpr std::string_view kDays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                           "Friday", "Saturday", "Sunday"};
-    const auto moment = momentOf(a[0]);
+    const auto moment = startOf(a[0]);
     return moment ? Value(std::string(kDays[((moment->date.days + 3) % 7 + 7) % 7])) : Value();
 }
 
@@ -108,13 +108,13 @@ Value monthOfYear(const Arguments &a)
 {
     constexpr std::string_view kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
                                             "July",    "August",   "September", "October", "November", "December"};
-    const auto moment = momentOf(a[0]);
+    const auto moment = startOf(a[0]);
     return moment ? Value(std::string(kMonths[fieldsOf(moment->date).month - 1])) : Value();
 }
 
 Value dayOfYear(const Arguments &a)
 {
-    const auto moment = momentOf(a[0]);
+    const auto moment = startOf(a[0]);
     if (!moment)
         return {};
     return static_cast<double>(moment->date.days - dateOf(fieldsOf(moment->date).year, 1, 1)->days + 1);

@@ -10,7 +10,7 @@ namespace pathloom {
 
 namespace {
 
-constexpr std::size_t kRowsPerLook = 2048;
+constexpr std::size_t kRowsPerJoin = 2048;
 
 std::vector<std::size_t> indicesOf(const std::vector<std::string> &names,
                                    const std::vector<std::string> &columns, bool &found)
@@ -119,7 +119,7 @@ private:
         const auto rows = target.rows();
         SourceRow row;
         for (std::size_t n = 0; rows->next(row); ++n) {
-            if (n % kRowsPerLook == 0 && m_control.isStopped())
+            if (n % kRowsPerJoin == 0 && m_control.isStopped())
                 return cancelled();
             const auto text = row.fault || row.fields.size() != target.columns.size()
                                   ? std::nullopt

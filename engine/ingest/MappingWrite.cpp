@@ -8,9 +8,9 @@ namespace pathloom {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kEncodings = {"detect", "utf-8", "utf-16", "latin-1"};
-constexpr std::array<std::string_view, 4> kKinds = {"detect", "delimited", "json-lines", "sqlite"};
-constexpr std::array<const char *, 8> kConditions = {
+constexpr std::array<std::string_view, 4> kWrittenEncodings = {"detect", "utf-8", "utf-16", "latin-1"};
+constexpr std::array<std::string_view, 4> kWrittenKinds = {"detect", "delimited", "json-lines", "sqlite"};
+constexpr std::array<const char *, 8> kWrittenConditions = {
     "in", "not_in", "starts_with", "not_starts_with", "greater", "less", "present", "missing"};
 
 template <typename T> void put(Json &json, const char *key, const T &value, const T &standard)
@@ -57,7 +57,7 @@ void putFormat(Json &json, const ValueFormat &value)
 Json conditionJson(const Condition &c)
 {
     Json json{{"column", c.column}};
-    const char *key = kConditions[static_cast<std::size_t>(c.kind)];
+    const char *key = kWrittenConditions[static_cast<std::size_t>(c.kind)];
     if (c.kind == ConditionKind::Present || c.kind == ConditionKind::Missing)
         json[key] = true;
     else if ((c.kind == ConditionKind::Greater || c.kind == ConditionKind::Less) &&
@@ -184,9 +184,9 @@ Json fileJson(const FileFormat &file)
     putChar(json, "quote", file.quote, '"');
     put(json, "header", file.hasHeader, true);
     if (file.encoding != Encoding::Detect)
-        json["encoding"] = kEncodings[static_cast<std::size_t>(file.encoding)];
+        json["encoding"] = kWrittenEncodings[static_cast<std::size_t>(file.encoding)];
     if (file.kind != SourceKind::Detect)
-        json["kind"] = kKinds[static_cast<std::size_t>(file.kind)];
+        json["kind"] = kWrittenKinds[static_cast<std::size_t>(file.kind)];
     put(json, "table", file.table, {});
     return json;
 }

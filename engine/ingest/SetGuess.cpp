@@ -16,7 +16,7 @@ namespace pathloom {
 
 namespace {
 
-constexpr std::size_t kRowsPerLook = 2048;
+constexpr std::size_t kRowsPerGuess = 2048;
 constexpr double kFound = 0.5;       ///< share of values that makes a reference
 constexpr double kQuarantine = 0.99; ///< share above which an orphan is an exception
 
@@ -140,7 +140,7 @@ private:
         const auto rows = source.rows();
         SourceRow row;
         while (rows->next(row)) {
-            if (set.rows % kRowsPerLook == 0 && m_control.isStopped())
+            if (set.rows % kRowsPerGuess == 0 && m_control.isStopped())
                 return cancelled();
             if (row.fault || row.fields.size() != source.columns().size())
                 continue;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kSetFormat = "pathloom-mapping-set";
 
-tl::unexpected<Error> badValue(const std::string &where, std::string_view key,
+tl::unexpected<Error> badSetValue(const std::string &where, std::string_view key,
                                const std::string &value)
 {
     return fail(ErrorKind::BadInput, "ingest.mapping-value",
@@ -21,7 +21,7 @@ tl::unexpected<Error> badValue(const std::string &where, std::string_view key,
 Status onlyKnown(const Json &json, const std::string &where, std::set<std::string> known)
 {
     if (!json.is_object())
-        return badValue(where, "object", json.dump());
+        return badSetValue(where, "object", json.dump());
     for (const auto &[key, value] : json.items()) {
         if (!known.contains(key))
             return fail(ErrorKind::BadInput, "ingest.mapping-key",
@@ -50,10 +50,10 @@ Result<SetTable> readTable(const Json &json, std::size_t number)
     PATHLOOM_TRY(onlyKnown(json, where, {"name", "file", "mapping"}));
     SetTable table{textAt(json, "name"), textAt(json, "file"), {}};
     if (table.name.empty())
-        return badValue(where, "name", "");
+        return badSetValue(where, "name", "");
     Json mapping = json.value("mapping", Json::object());
     if (!mapping.is_object())
-        return badValue(where, "mapping", mapping.dump());
+        return badSetValue(where, "mapping", mapping.dump());
     mapping["format"] = "pathloom-mapping";
     mapping["version"] = 1;
     auto read = mappingFromJson(mapping);
@@ -72,11 +72,11 @@ Result<Reference> readReference(const Json &json, std::size_t number)
                         textAt(json, "to"),   textsAt(json, "to_columns"), Orphans::Quarantine};
     const std::string orphans = json.contains("orphans") ? textAt(json, "orphans") : "quarantine";
     if (orphans != "quarantine" && orphans != "keep")
-        return badValue(where, "orphans", orphans);
+        return badSetValue(where, "orphans", orphans);
     if (orphans == "keep")
         reference.orphans = Orphans::Keep;
     if (reference.columns.empty() || reference.there().size() != reference.columns.size())
-        return badValue(where, "columns", "");
+        return badSetValue(where, "columns", "");
     return reference;
 }
 
@@ -85,16 +85,16 @@ Status checkTables(const MappingSet &set)
     std::set<std::string> names;
     for (const SetTable &table : set.tables) {
         if (!names.insert(table.name).second)
-            return badValue("tables", "name", table.name);
+            return badSetValue("tables", "name", table.name);
     }
     std::set<std::pair<std::string, std::string>> called;
     for (const Reference &reference : set.references) {
         if (!names.contains(reference.table))
-            return badValue("references", "table", reference.table);
+            return badSetValue("references", "table", reference.table);
         if (!names.contains(reference.to))
-            return badValue("references", "to", reference.to);
+            return badSetValue("references", "to", reference.to);
         if (!called.insert({reference.table, reference.called()}).second)
-            return badValue("references", "name", reference.called());
+            return badSetValue("references", "name", reference.called());
     }
     return {};
 }
@@ -151,7 +151,7 @@ Result<MappingSet> readMappingSet(std::string_view text, std::string_view fileNa
         return failWith(json.error());
     PATHLOOM_TRY(onlyKnown(*json, "", {"format", "version", "name", "tables", "references"}));
     if (textAt(*json, "format") != kSetFormat || json->value("version", Json()) != Json(1))
-        return badValue("", "format", textAt(*json, "format"));
+        return badSetValue("", "format", textAt(*json, "format"));
     MappingSet set;
     set.name = textAt(*json, "name");
     for (const Json &entry : json->value("tables", Json::array())) {

@@ -8,7 +8,7 @@ namespace pathloom {
 
 namespace {
 
-constexpr std::size_t kRowsPerLook = 2048;
+constexpr std::size_t kRowsPerCheck = 2048;
 
 Result<ReferenceCheck> check(const OpenSet &open, std::size_t table, const Join &join,
                              const TaskControl &control)
@@ -18,7 +18,7 @@ Result<ReferenceCheck> check(const OpenSet &open, std::size_t table, const Join 
     const std::size_t width = open.sources[table]->columns().size();
     SourceRow row;
     while (rows->next(row)) {
-        if (check.rows % kRowsPerLook == 0 && control.isStopped())
+        if (check.rows % kRowsPerCheck == 0 && control.isStopped())
             return cancelled();
         if (row.fault || row.fields.size() != width)
             continue;

@@ -17,7 +17,7 @@ namespace pathloom {
 
 namespace {
 
-constexpr std::size_t kHead = 65'536; ///< bytes that tell the encoding
+constexpr std::size_t kTelling = 65'536; ///< bytes that tell the encoding
 
 tl::unexpected<Error> refused(std::string_view code, std::string_view fileName)
 {
@@ -127,7 +127,7 @@ std::shared_future<std::string> ready(std::string value)
 Status decode(SourceText &source, std::string_view fileName, Encoding wanted)
 {
     std::string &text = source.text;
-    const std::string_view head = std::string_view(text).substr(0, kHead);
+    const std::string_view head = std::string_view(text).substr(0, kTelling);
     bool bigEndian = head.substr(0, 2) == "\xfe\xff";
     std::size_t mark = bigEndian || head.substr(0, 2) == "\xff\xfe" ? 2 : 0;
     Encoding found = mark == 2 ? Encoding::Utf16 : Encoding::Detect;
@@ -194,7 +194,7 @@ Result<SourceText> decodeSource(std::string bytes, std::string_view fileName, En
     // Text that stays where it is is hashed while its rows are read.
     const bool staysPut = limit == 0 && packing == Packing::None && !hasMark &&
                           bytes.size() > kReadChunk &&
-                          bytes.find('\0') >= std::min(bytes.size(), kHead) &&
+                          bytes.find('\0') >= std::min(bytes.size(), kTelling) &&
                           wanted != Encoding::Latin1 && isUtf8(bytes);
     if (limit == 0 && !staysPut)
         source.fileHash = ready(sha256Hex(bytes));

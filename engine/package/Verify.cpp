@@ -150,7 +150,7 @@ PackageOptions optionsFrom(const Json &manifest, const std::map<std::string, Jso
     return options;
 }
 
-const char *textOf(Truth truth)
+const char *truthText(Truth truth)
 {
     return truth == Truth::True ? "true" : truth == Truth::False ? "false" : "unknown";
 }
@@ -162,7 +162,7 @@ Json traceJson(const OfferTrace &offer, const Document &document)
         predicates.push_back({{"text", line.text},
                               {"actual", line.actual},
                               {"needed", line.needed},
-                              {"outcome", textOf(line.outcome)}});
+                              {"outcome", truthText(line.outcome)}});
     return {{"offer", offer.offer.text()},
             {"name", document.offers.at(offer.offer)->name},
             {"stage", nameOf(offer.stage)},

@@ -29,10 +29,10 @@ constexpr std::array kKinds{
     KindRow{ExprKind::ListMember, "in-list", 0, 0},   KindRow{ExprKind::Bucket, "bucket", 2, 2},
 };
 
-constexpr std::array<const char *, 13> kOperators{"and", "or", "=", "!=", "<", "<=", ">",
+constexpr std::array<const char *, 13> kOperatorKeys{"and", "or", "=", "!=", "<", "<=", ">",
                                                   ">=",  "+",  "-", "*",  "/", "**"};
-constexpr std::array<const char *, 3> kMissing{"true", "false", "error"};
-constexpr std::array<const char *, 9> kFunctions{"exists", "count", "sum",  "min",           "max",
+constexpr std::array<const char *, 3> kMissingKeys{"true", "false", "error"};
+constexpr std::array<const char *, 9> kFunctionKeys{"exists", "count", "sum",  "min",           "max",
                                                  "first",  "last",  "distinct-count", "days-since"};
 
 template <std::size_t N>
@@ -64,7 +64,7 @@ Json queryToJson(const EventQuery &query, bool sequence)
 {
     Json json{{"event", query.type}};
     if (!sequence)
-        json["function"] = kFunctions[static_cast<std::size_t>(query.function)];
+        json["function"] = kFunctionKeys[static_cast<std::size_t>(query.function)];
     if (!sequence && !query.property.empty())
         json["of"] = query.property;
     if (query.where)
@@ -171,13 +171,13 @@ private:
             expr.value = std::move(*value);
         }
         if (expr.kind == ExprKind::Binary) {
-            const auto op = indexIn(kOperators, json.value("op", Json("")).is_string() ? json.value("op", "") : "");
+            const auto op = indexIn(kOperatorKeys, json.value("op", Json("")).is_string() ? json.value("op", "") : "");
             if (!op)
                 return wrong(where + ".op");
             expr.op = static_cast<BinaryOp>(*op);
         }
         if (expr.kind == ExprKind::Treat) {
-            const auto as = indexIn(kMissing, json.value("as", Json("")).is_string() ? json.value("as", "") : "");
+            const auto as = indexIn(kMissingKeys, json.value("as", Json("")).is_string() ? json.value("as", "") : "");
             if (!as)
                 return wrong(where + ".as");
             expr.missing = static_cast<MissingAs>(*as);
@@ -224,7 +224,7 @@ private:
         PATHLOOM_TRY(readText(query.type, json, "event", where));
         PATHLOOM_TRY(readText(query.property, json, "of", where));
         PATHLOOM_TRY(readText(function, json, "function", where));
-        const auto index = indexIn(kFunctions, sequence ? "exists" : function);
+        const auto index = indexIn(kFunctionKeys, sequence ? "exists" : function);
         if (!index)
             return wrong(where + ".function");
         query.function = static_cast<EventFunction>(*index);
@@ -247,9 +247,9 @@ void addFields(Json &json, const Expr &rule)
     if (rule.kind == ExprKind::Literal)
         json["value"] = valueToJson(rule.value);
     if (rule.kind == ExprKind::Binary)
-        json["op"] = kOperators[static_cast<std::size_t>(rule.op)];
+        json["op"] = kOperatorKeys[static_cast<std::size_t>(rule.op)];
     if (rule.kind == ExprKind::Treat)
-        json["as"] = kMissing[static_cast<std::size_t>(rule.missing)];
+        json["as"] = kMissingKeys[static_cast<std::size_t>(rule.missing)];
     if (rule.kind == ExprKind::EventQuery && rule.query)
         json["query"] = queryToJson(*rule.query, false);
     if (rule.kind == ExprKind::Sequence) {

@@ -15,15 +15,15 @@ struct OperatorRow {
     Level level;
 };
 
-constexpr std::array<OperatorRow, 13> kOperators{{
+constexpr std::array<OperatorRow, 13> kPrinted{{
     {"and", kAnd}, {"or", kOr}, {"=", kCompare}, {"!=", kCompare}, {"<", kCompare}, {"<=", kCompare},
     {">", kCompare}, {">=", kCompare}, {"+", kSum}, {"-", kSum}, {"*", kProduct}, {"/", kProduct},
     {"**", kPower},
 }};
 
-constexpr std::array<const char *, 9> kFunctions{"exists", "count", "sum",  "min",           "max",
+constexpr std::array<const char *, 9> kPrintedFunctions{"exists", "count", "sum",  "min",           "max",
                                                  "first",  "last",  "distinct count", "days since"};
-constexpr std::array<const char *, 3> kMissing{"true", "false", "error"};
+constexpr std::array<const char *, 3> kPrintedMissing{"true", "false", "error"};
 
 std::string quote(std::string_view text)
 {
@@ -85,7 +85,7 @@ std::string printValue(const Value &value)
 Level levelOfNode(const Expr &rule)
 {
     switch (rule.kind) {
-    case ExprKind::Binary: return kOperators[static_cast<std::size_t>(rule.op)].level;
+    case ExprKind::Binary: return kPrinted[static_cast<std::size_t>(rule.op)].level;
     case ExprKind::Between:
     case ExprKind::In: return kCompare;
     case ExprKind::Negate: return kUnary;
@@ -126,7 +126,7 @@ private:
         case ExprKind::IsMissing: return "missing(" + print(rule.arguments[0], kIf) + ')';
         case ExprKind::Treat:
             return "treat missing(" + print(rule.arguments[0], kIf) + ", "
-                 + quote(kMissing[static_cast<std::size_t>(rule.missing)]) + ')';
+                 + quote(kPrintedMissing[static_cast<std::size_t>(rule.missing)]) + ')';
         case ExprKind::If:
             return "if " + print(rule.arguments[0], kIf) + " then " + print(rule.arguments[1], kIf) + " else "
                  + print(rule.arguments[2], kIf);
@@ -174,7 +174,7 @@ private:
 
     std::string binary(const Expr &rule)
     {
-        const OperatorRow &row = kOperators[static_cast<std::size_t>(rule.op)];
+        const OperatorRow &row = kPrinted[static_cast<std::size_t>(rule.op)];
         const Level right = static_cast<Level>(row.level + 1);
         const Level left = row.level == kCompare ? right : row.level;
         return print(rule.arguments[0], left) + ' ' + row.sign + ' ' + print(rule.arguments[1], right);
@@ -209,7 +209,7 @@ private:
 
     std::string eventQuery(const EventQuery &query)
     {
-        std::string out = kFunctions[static_cast<std::size_t>(query.function)];
+        std::string out = kPrintedFunctions[static_cast<std::size_t>(query.function)];
         out += "(event: " + quote(query.type);
         if (!query.property.empty())
             out += ", of: " + quote(query.property);

@@ -15,7 +15,7 @@ double numberOf(const Value &value, bool &valid)
 
 std::int64_t anyInteger(const Value &value, bool &valid)
 {
-    struct Reader {
+    struct IntegerOf {
         std::optional<std::int64_t> operator()(bool b) const { return b ? 1 : 0; }
         std::optional<std::int64_t> operator()(const Money &m) const { return m.minor; }
         std::optional<std::int64_t> operator()(CivilDate d) const { return d.days; }
@@ -26,7 +26,7 @@ std::int64_t anyInteger(const Value &value, bool &valid)
         std::optional<std::int64_t> operator()(const std::string &) const { return std::nullopt; }
         std::optional<std::int64_t> operator()(const std::vector<std::string> &) const { return std::nullopt; }
     };
-    const auto found = std::visit(Reader{}, value);
+    const auto found = std::visit(IntegerOf{}, value);
     valid = found.has_value();
     return found.value_or(0);
 }

@@ -7,7 +7,7 @@
 namespace pathloom {
 namespace {
 
-TruthPtr shared(TruthColumn column)
+TruthPtr asShared(TruthColumn column)
 {
     return std::make_shared<const TruthColumn>(std::move(column));
 }
@@ -20,7 +20,7 @@ TruthPtr folded(const std::vector<TruthPtr> &inputs,
     TruthColumn result = combine(*inputs[0], *inputs[1]);
     for (std::size_t i = 2; i < inputs.size(); ++i)
         result = combine(result, *inputs[i]);
-    return shared(std::move(result));
+    return asShared(std::move(result));
 }
 
 TruthPtr difference(const std::vector<TruthPtr> &inputs)
@@ -28,7 +28,7 @@ TruthPtr difference(const std::vector<TruthPtr> &inputs)
     TruthColumn result = *inputs.front();
     for (std::size_t i = 1; i < inputs.size(); ++i)
         result = columnAnd(result, columnNot(*inputs[i]));
-    return shared(std::move(result));
+    return asShared(std::move(result));
 }
 
 TruthPtr atLeast(const std::vector<TruthPtr> &inputs, double k)
@@ -36,7 +36,7 @@ TruthPtr atLeast(const std::vector<TruthPtr> &inputs, double k)
     std::vector<const TruthColumn *> operands;
     for (const TruthPtr &input : inputs)
         operands.push_back(input.get());
-    return shared(columnAtLeast(operands, static_cast<std::size_t>(std::max(1.0, std::ceil(k)))));
+    return asShared(columnAtLeast(operands, static_cast<std::size_t>(std::max(1.0, std::ceil(k)))));
 }
 
 } // namespace
@@ -46,14 +46,14 @@ TruthPtr outputOf(const Step &step, const TruthPtr &own, const std::vector<Truth
     switch (step.kind) {
     case StepKind::AllOf: return folded(inputs, columnAnd);
     case StepKind::AnyOf: return folded(inputs, columnOr);
-    case StepKind::NoneOf: return shared(columnNot(*folded(inputs, columnOr)));
+    case StepKind::NoneOf: return asShared(columnNot(*folded(inputs, columnOr)));
     case StepKind::Difference: return difference(inputs);
     case StepKind::AtLeast: return atLeast(inputs, numberField(step, "k"));
     default: break;
     }
     if (specOf(step.kind).maximumIn == 0)
         return own;
-    return isFilter(step.kind) ? shared(columnAnd(*inputs.front(), *own)) : inputs.front();
+    return isFilter(step.kind) ? asShared(columnAnd(*inputs.front(), *own)) : inputs.front();
 }
 
 std::vector<TruthPtr> inputsOf(const SegmentNode &node, const std::vector<TruthPtr> &outputs)

@@ -7,7 +7,7 @@
 namespace pathloom {
 namespace {
 
-std::size_t propertyIndex(const EventTypeDef &type, std::string_view name)
+std::size_t keyIndex(const EventTypeDef &type, std::string_view name)
 {
     for (std::size_t i = 0; i < type.properties.size(); ++i) {
         if (type.properties[i].name == name)
@@ -31,7 +31,7 @@ Status compileGoal(CompileContext &context, CompiledJourney &journey)
     journey.goal.leaveOnGoal = goal.leaveOnGoal;
     const EventTypeDef &definition = context.schema().events[*type];
     const std::string &value = goal.valueProperty.empty() ? definition.valueProperty : goal.valueProperty;
-    journey.goal.valueProperty = value.empty() ? SIZE_MAX : propertyIndex(definition, value);
+    journey.goal.valueProperty = value.empty() ? SIZE_MAX : keyIndex(definition, value);
     return context.bindFilter(goal.filter, *type, journey, {}, journey.goal.filter);
 }
 
@@ -76,7 +76,7 @@ void compileReentry(const CompileContext &context, CompiledJourney &journey)
     const std::string &key = journey.settings.reentry.keyProperty;
     for (const CompiledEntry &entry : journey.entries) {
         if (entry.isByEvent && !key.empty())
-            journey.keyProperty = propertyIndex(context.schema().events[entry.eventType], key);
+            journey.keyProperty = keyIndex(context.schema().events[entry.eventType], key);
     }
     const std::string &holdout = journey.settings.holdout.key;
     journey.holdoutKey = stableHash(holdout.empty() ? journey.id.text() : holdout);

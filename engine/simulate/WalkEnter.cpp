@@ -7,7 +7,7 @@
 namespace pathloom {
 namespace {
 
-constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::int64_t kEntryDay_ms = 86'400'000;
 
 std::uint64_t keyHash(const Value &value)
 {
@@ -40,7 +40,7 @@ void Walk::enterByAudience(std::uint32_t entryCode)
         return;
     }
     // The limit of this day is used up: the audience keeps queueing for the next days.
-    const std::int64_t tomorrow = (now / kDayMs + 1) * kDayMs;
+    const std::int64_t tomorrow = (now / kEntryDay_ms + 1) * kEntryDay_ms;
     if (tomorrow < data.end.ms && tomorrow < entry.to)
         schedule(tomorrow, TimerKind::Entry, (journey.rank + 1U) << 16 | entry.step, entryCode);
     else

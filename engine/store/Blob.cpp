@@ -34,14 +34,40 @@ std::string compress(std::string_view bytes)
     return out;
 }
 
+/// Grows with what comes out, so that a damaged length never asks for memory that is not filled.
+static Result<std::string> decompressLong(ZSTD_DCtx *context, std::string_view piece, std::size_t size,
+                                          std::string_view what)
+{
+    std::string out;
+    ZSTD_inBuffer from{piece.data(), piece.size(), 0};
+    std::size_t left = 1;
+    bool isMoving = true;
+    while (left != 0 && isMoving) {
+        const std::size_t start = out.size();
+        const std::size_t read = from.pos;
+        out.resize(start + std::min(kPiece, size - start));
+        ZSTD_outBuffer to{out.data() + start, out.size() - start, 0};
+        left = ZSTD_decompressStream(context, &to, &from);
+        if (ZSTD_isError(left))
+            return damaged(what, ZSTD_getErrorName(left));
+        out.resize(start + to.pos);
+        isMoving = to.pos > 0 || from.pos > read;
+    }
+    if (left != 0 || out.size() != size)
+        return damaged(what, "a compressed piece ends early");
+    return out;
+}
+
 Result<std::string> decompress(std::string_view piece, std::string_view what)
 {
     const auto size = ZSTD_getFrameContentSize(piece.data(), piece.size());
     // Runs and documents are single pieces, so the bound is far above kPiece.
     if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > (std::uint64_t{1} << 32))
         return damaged(what, "not a compressed piece");
-    std::string out(size, '\0');
     const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
+    if (size > 4 * kPiece)
+        return decompressLong(context.get(), piece, size, what);
+    std::string out(size, '\0');
     const std::size_t done =
         ZSTD_decompressDCtx(context.get(), out.data(), out.size(), piece.data(), piece.size());
     if (ZSTD_isError(done))

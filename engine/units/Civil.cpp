@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::year_month_day;
 
-constexpr std::int32_t kDayMs = 86'400'000;
+constexpr std::int32_t kDayOfClock_ms = 86'400'000;
 
 year_month_day calendarOf(CivilDate date)
 {
@@ -138,7 +138,7 @@ Result<CivilTime> parseTime(std::string_view text)
             ms *= 10;
     }
     const CivilTime time{CivilTime::of(hour, minute, second).ms + ms};
-    return time.ms < kDayMs ? Result<CivilTime>(time) : badText("units.time", text);
+    return time.ms < kDayOfClock_ms ? Result<CivilTime>(time) : badText("units.time", text);
 }
 
 } // namespace pathloom

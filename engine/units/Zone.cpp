@@ -21,7 +21,7 @@ struct Zone::Table {
 
 namespace {
 
-constexpr std::int64_t kDayMs = 86'400'000;
+constexpr std::int64_t kZoneDay_ms = 86'400'000;
 constexpr const char *kZoneInfo = "/usr/share/zoneinfo/";
 
 date::sys_seconds yearStart(int year)
@@ -144,18 +144,18 @@ Duration Zone::offsetAt(Instant instant) const
 CivilDateTime Zone::toLocal(Instant instant) const
 {
     const std::int64_t local = instant.ms + m_table->offsets[indexAt(instant)];
-    const std::int64_t days = local / kDayMs - (local % kDayMs < 0 ? 1 : 0);
-    return {{static_cast<std::int32_t>(days)}, {static_cast<std::int32_t>(local - days * kDayMs)}};
+    const std::int64_t days = local / kZoneDay_ms - (local % kZoneDay_ms < 0 ? 1 : 0);
+    return {{static_cast<std::int32_t>(days)}, {static_cast<std::int32_t>(local - days * kZoneDay_ms)}};
 }
 
 Instant Zone::toInstant(CivilDateTime local, bool *adjusted) const
 {
-    const std::int64_t wall = local.date.days * kDayMs + local.time.ms;
+    const std::int64_t wall = local.date.days * kZoneDay_ms + local.time.ms;
     const auto &starts = m_table->starts;
     const auto &offsets = m_table->offsets;
     // Offsets stay within a day and a half, so that the wanted period is among these.
-    const std::size_t first = indexAt({wall - 2 * kDayMs});
-    const std::size_t last = indexAt({wall + 2 * kDayMs});
+    const std::size_t first = indexAt({wall - 2 * kZoneDay_ms});
+    const std::size_t last = indexAt({wall + 2 * kZoneDay_ms});
     const auto lasts = [&](std::size_t i, std::int64_t t) {
         return i + 1 == starts.size() || t < starts[i + 1];
     };

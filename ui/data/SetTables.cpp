@@ -10,7 +10,7 @@ namespace pathloom::ui {
 
 namespace {
 
-struct Words {
+struct SetWords {
     Q_DECLARE_TR_FUNCTIONS(Data)
 };
 
@@ -26,24 +26,24 @@ QString becomes(const Mapping &mapping)
 {
     QStringList parts;
     if (!mapping.profile.isNone && !mapping.profile.attributes.empty())
-        parts += Words::tr("attributes of profiles");
+        parts += SetWords::tr("attributes of profiles");
     for (const EventMapping &event : mapping.events)
-        parts += Words::tr("events “%1”").arg(QString::fromStdString(event.kind.type));
+        parts += SetWords::tr("events “%1”").arg(QString::fromStdString(event.kind.type));
     if (!mapping.items.column.empty())
-        parts += Words::tr("items");
+        parts += SetWords::tr("items");
     if (!mapping.consents.empty())
-        parts += Words::tr("consents");
-    return parts.isEmpty() ? Words::tr("only referred to") : parts.join(u", "_s);
+        parts += SetWords::tr("consents");
+    return parts.isEmpty() ? SetWords::tr("only referred to") : parts.join(u", "_s);
 }
 
 } // namespace
 
 Table tablesTable(const SetPreview &look)
 {
-    Table table{{{Words::tr("Table"), false, {}},
-                 {Words::tr("Rows"), true, {}},
-                 {Words::tr("Key"), false, Words::tr("Columns that name each row")},
-                 {Words::tr("Its rows become"), false, {}}},
+    Table table{{{SetWords::tr("Table"), false, {}},
+                 {SetWords::tr("Rows"), true, {}},
+                 {SetWords::tr("Key"), false, SetWords::tr("Columns that name each row")},
+                 {SetWords::tr("Its rows become"), false, {}}},
                 {}};
     for (std::size_t i = 0; i < look.tables.size(); ++i) {
         const TablePreview &one = look.tables[i];
@@ -59,13 +59,13 @@ Table tablesTable(const SetPreview &look)
 
 Table referenceTable(const std::vector<ReferenceCheck> &checks)
 {
-    Table table{{{Words::tr("Table"), false, {}},
-                 {Words::tr("Columns"), false, {}},
-                 {Words::tr("Refers to"), false, {}},
-                 {Words::tr("Rows"), true, {}},
-                 {Words::tr("Found"), true, Words::tr("Share of the rows that name something")},
-                 {Words::tr("Not found"), true, {}},
-                 {Words::tr("Rows that find nothing"), false, {}}},
+    Table table{{{SetWords::tr("Table"), false, {}},
+                 {SetWords::tr("Columns"), false, {}},
+                 {SetWords::tr("Refers to"), false, {}},
+                 {SetWords::tr("Rows"), true, {}},
+                 {SetWords::tr("Found"), true, SetWords::tr("Share of the rows that name something")},
+                 {SetWords::tr("Not found"), true, {}},
+                 {SetWords::tr("Rows that find nothing"), false, {}}},
                 {}};
     for (const ReferenceCheck &check : checks) {
         const Reference &r = check.reference;
@@ -74,13 +74,13 @@ Table referenceTable(const std::vector<ReferenceCheck> &checks)
             orphans.severity = 1;
         QString to = QString::fromStdString(r.to);
         if (check.isToMany)
-            to = Words::tr("%1 (several rows)").arg(to);
+            to = SetWords::tr("%1 (several rows)").arg(to);
         table.rows.push_back(
             {{cell(QString::fromStdString(r.table)), cell(listOf(r.columns)), cell(to),
               cell(text::count(check.rows), static_cast<double>(check.rows)),
               cell(text::percent(check.share(), 1), check.share()), orphans,
-              cell(r.orphans == Orphans::Keep ? Words::tr("are kept")
-                                              : Words::tr("are set aside"))},
+              cell(r.orphans == Orphans::Keep ? SetWords::tr("are kept")
+                                              : SetWords::tr("are set aside"))},
              {}});
     }
     return table;

@@ -17,14 +17,14 @@ namespace {
 
 using Choice = std::pair<QString, QString>; ///< shown, stored
 
-QString toQt(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())); }
+QString shown(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())); }
 
 template <typename Definitions>
 std::vector<Choice> namesOf(const Definitions &definitions)
 {
     std::vector<Choice> choices;
     for (const auto &definition : definitions)
-        choices.emplace_back(toQt(definition.name), toQt(definition.name));
+        choices.emplace_back(shown(definition.name), shown(definition.name));
     return choices;
 }
 
@@ -34,7 +34,7 @@ std::vector<Choice> byId(const Objects &objects)
 {
     std::vector<Choice> choices;
     for (const auto &[id, object] : objects)
-        choices.emplace_back(toQt(object->name), toQt(id.text()));
+        choices.emplace_back(shown(object->name), shown(id.text()));
     return choices;
 }
 
@@ -51,7 +51,7 @@ std::vector<Choice> purposes(const Schema &schema)
         names.insert(key.purpose);
     std::vector<Choice> choices;
     for (const std::string &name : names)
-        choices.emplace_back(text::purposeName(name), toQt(name));
+        choices.emplace_back(text::purposeName(name), shown(name));
     return choices;
 }
 
@@ -60,7 +60,7 @@ std::vector<Choice> stepsOf(const FieldContext &context)
     std::vector<Choice> choices;
     if (const FlowGraph *graph = context.document().graph(context.graph)) {
         for (const auto &[id, step] : graph->steps)
-            choices.emplace_back(text::stepTitle(*step), toQt(id.text()));
+            choices.emplace_back(text::stepTitle(*step), shown(id.text()));
     }
     return choices;
 }
@@ -70,7 +70,7 @@ std::vector<Choice> segmentsExceptOwn(const FieldContext &context)
     std::vector<Choice> choices;
     for (const auto &[id, segment] : context.document().segments) {
         if (id != context.graph)
-            choices.emplace_back(toQt(segment->name), toQt(segment->name));
+            choices.emplace_back(shown(segment->name), shown(segment->name));
     }
     return choices;
 }
@@ -89,7 +89,7 @@ std::vector<Choice> choicesOf(const FieldSpec &spec, const FieldContext &context
     case FieldType::Channel: {
         std::vector<Choice> choices;
         for (const std::string_view channel : spec.choices)
-            choices.emplace_back(text::channelName(channel), toQt(channel));
+            choices.emplace_back(text::channelName(channel), shown(channel));
         return choices;
     }
     default: return {};
@@ -126,7 +126,7 @@ public:
             m_box->addItem(shown, stored);
         const Content *content = m_spec.type == FieldType::Content ? context.document().contentNamed(m_value.toStdString()) : nullptr;
         const Policy *policy = m_spec.type == FieldType::Policy ? context.document().policyNamed(m_value.toStdString()) : nullptr;
-        m_alias = content ? toQt(content->id.text()) : policy ? toQt(policy->id.text()) : m_value;
+        m_alias = content ? shown(content->id.text()) : policy ? shown(policy->id.text()) : m_value;
         showValue();
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words and tables of timelines.
+// TimelineWords and tables of timelines.
 #include "ui/runs/TimelineTables.h"
 
 #include "engine/score/Score.h"
@@ -11,7 +11,7 @@ namespace pathloom::ui {
 
 namespace {
 
-struct Words {
+struct TimelineWords {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
@@ -19,11 +19,11 @@ QString outcomeOf(Truth truth)
 {
     switch (truth) {
     case Truth::True:
-        return Words::tr("met");
+        return TimelineWords::tr("met");
     case Truth::False:
-        return Words::tr("not met");
+        return TimelineWords::tr("not met");
     case Truth::Unknown:
-        return Words::tr("unknown");
+        return TimelineWords::tr("unknown");
     }
     return {};
 }
@@ -53,7 +53,7 @@ bool Masking::hides(const PredicateTrace &predicate) const
 QString Masking::actual(const PredicateTrace &predicate) const
 {
     if (predicate.actual.empty())
-        return Words::tr("missing");
+        return TimelineWords::tr("missing");
     return hides(predicate) ? u"•••"_s : QString::fromStdString(predicate.actual);
 }
 
@@ -78,10 +78,10 @@ QString summaryOf(const TraceEvent &event, const StepTitles &titles)
 
 Table timelineTable(const Timeline &timeline, const StepTitles &titles)
 {
-    Table table{{{Words::tr("Local time"), false, {}},
-                 {Words::tr("UTC"), false, {}},
-                 {Words::tr("Step"), false, {}},
-                 {Words::tr("What happened"), false, {}}},
+    Table table{{{TimelineWords::tr("Local time"), false, {}},
+                 {TimelineWords::tr("UTC"), false, {}},
+                 {TimelineWords::tr("Step"), false, {}},
+                 {TimelineWords::tr("What happened"), false, {}}},
                 {}};
     int index = 0;
     for (const TraceEvent &event : timeline.events) {
@@ -102,10 +102,10 @@ Table timelineTable(const Timeline &timeline, const StepTitles &titles)
 
 Table predicateTable(const TraceEvent &event, const Masking &masking)
 {
-    Table table{{{Words::tr("Condition"), false, {}},
-                 {Words::tr("Actual"), false, {}},
-                 {Words::tr("Needed"), false, {}},
-                 {Words::tr("Result"), false, {}}},
+    Table table{{{TimelineWords::tr("Condition"), false, {}},
+                 {TimelineWords::tr("Actual"), false, {}},
+                 {TimelineWords::tr("Needed"), false, {}},
+                 {TimelineWords::tr("Result"), false, {}}},
                 {}};
     for (const PredicateTrace &predicate : event.predicates) {
         Cell result = cell(outcomeOf(predicate.outcome));
@@ -121,14 +121,14 @@ Table predicateTable(const TraceEvent &event, const Masking &masking)
 
 Table offerTable(const TraceEvent &event, const Document &document)
 {
-    Table table{{{Words::tr("Offer"), false, {}},
-                 {Words::tr("Ended at"), false, {}},
-                 {Words::tr("Reason"), false, {}},
-                 {Words::tr("Propensity"), true, {}},
-                 {Words::tr("Context"), true, {}},
-                 {Words::tr("Value"), true, {}},
-                 {Words::tr("Lever"), true, {}},
-                 {Words::tr("Score"), true, {}}},
+    Table table{{{TimelineWords::tr("Offer"), false, {}},
+                 {TimelineWords::tr("Ended at"), false, {}},
+                 {TimelineWords::tr("Reason"), false, {}},
+                 {TimelineWords::tr("Propensity"), true, {}},
+                 {TimelineWords::tr("Context"), true, {}},
+                 {TimelineWords::tr("Value"), true, {}},
+                 {TimelineWords::tr("Lever"), true, {}},
+                 {TimelineWords::tr("Score"), true, {}}},
                 {}};
     const QString currency = QString::fromStdString(document.settings.currency);
     for (const OfferTrace &offer : event.offers) {
@@ -156,7 +156,7 @@ static void addTerms(Table &table, const Terms &terms)
     for (const auto &[code, value] : rows)
         table.rows.push_back(
             {{cell(text::scoreName(code)),
-              isMeasured(value) ? cell(text::number(value, 3)) : cell(Words::tr("unmeasured"))},
+              isMeasured(value) ? cell(text::number(value, 3)) : cell(TimelineWords::tr("unmeasured"))},
              {}});
     const std::pair<const char *, double> parts[] = {
         {"fatigue", terms.parts.fatigue},         {"repetition", terms.parts.repetition},
@@ -164,17 +164,17 @@ static void addTerms(Table &table, const Terms &terms)
         {"detour", terms.parts.detour},           {"already-bought", terms.parts.alreadyBought}};
     for (const auto &[code, value] : parts)
         if (isMeasured(value) && value > 0)
-            table.rows.push_back({{cell(Words::tr("Friction: %1").arg(text::frictionName(code))),
+            table.rows.push_back({{cell(TimelineWords::tr("Friction: %1").arg(text::frictionName(code))),
                                    cell(text::number(value, 3))},
                                   {}});
 }
 
 Table detailTable(const TraceEvent &event, const Masking &masking)
 {
-    Table table{{{Words::tr("Detail"), false, {}}, {Words::tr("Value"), false, {}}}, {}};
+    Table table{{{TimelineWords::tr("Detail"), false, {}}, {TimelineWords::tr("Value"), false, {}}}, {}};
     if (event.reason != Reason::None)
         table.rows.push_back(
-            {{cell(Words::tr("Reason")), cell(text::reasonHelp(nameOf(event.reason)))}, {}});
+            {{cell(TimelineWords::tr("Reason")), cell(text::reasonHelp(nameOf(event.reason)))}, {}});
     const auto attribute = event.details.find("attribute");
     const bool isPersonal = masking.isOn && attribute != event.details.end() &&
                             masking.personal.contains(attribute->second);
@@ -191,14 +191,14 @@ Table detailTable(const TraceEvent &event, const Masking &masking)
 
 QString toText(const Timeline &timeline, const StepTitles &titles, const Masking &masking)
 {
-    QStringList lines{Words::tr("Profile %1").arg(QString::fromStdString(timeline.profile))};
+    QStringList lines{TimelineWords::tr("Profile %1").arg(QString::fromStdString(timeline.profile))};
     for (const TraceEvent &event : timeline.events) {
         const QString step =
             event.step.isEmpty() ? QString() : titles.title(event.journey, event.step) + u": "_s;
         lines += localOf(event) + u"  "_s + step + summaryOf(event, titles);
         for (const PredicateTrace &predicate : event.predicates)
             lines += u"    "_s + QString::fromStdString(predicate.text) + u" – "_s +
-                     Words::tr("actual %1, needed %2, %3")
+                     TimelineWords::tr("actual %1, needed %2, %3")
                          .arg(masking.actual(predicate), QString::fromStdString(predicate.needed),
                               outcomeOf(predicate.outcome));
     }
@@ -209,22 +209,22 @@ QString sentenceOf(const WhyNot &answer, const QString &step, const GraphId &jou
                    const StepTitles &titles, const Masking &masking)
 {
     if (answer.reached)
-        return Words::tr("The profile did reach “%1”.").arg(step);
+        return TimelineWords::tr("The profile did reach “%1”.").arg(step);
     QString sentence =
         answer.blockedAt.isEmpty()
-            ? Words::tr("The profile did not reach “%1”: it did not enter the journey.").arg(step)
-            : Words::tr("The profile did not reach “%1”: it came as far as “%2”.")
+            ? TimelineWords::tr("The profile did not reach “%1”: it did not enter the journey.").arg(step)
+            : TimelineWords::tr("The profile did not reach “%1”: it came as far as “%2”.")
                   .arg(step, titles.title(journey, answer.blockedAt));
     if (answer.reason != Reason::None)
         sentence += u' ' + text::reasonName(nameOf(answer.reason)) + u'.';
     if (!answer.failing.empty()) {
         const PredicateTrace &first = answer.failing.front();
-        sentence += u' ' + Words::tr("The first condition in the way: %1 is %2, needed is %3.")
+        sentence += u' ' + TimelineWords::tr("The first condition in the way: %1 is %2, needed is %3.")
                                .arg(QString::fromStdString(first.text), masking.actual(first),
                                     QString::fromStdString(first.needed));
         const bool isHidden = masking.hides(first);
         if (!answer.smallestChange.empty() && !isHidden)
-            sentence += u' ' + Words::tr("Smallest change that would pass: %1.")
+            sentence += u' ' + TimelineWords::tr("Smallest change that would pass: %1.")
                                    .arg(QString::fromStdString(answer.smallestChange));
     }
     return sentence;

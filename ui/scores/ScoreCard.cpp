@@ -26,14 +26,23 @@ void ScoreCard::setFigure(const ScoreFigure &figure)
     update();
 }
 
+/// Name, figure, and four lines for the detail and the caution, with what paintEvent() puts between.
+static int heightOfLines()
+{
+    const auto lines = [](TextRole role, int count) {
+        return QFontMetrics(fontFor(role)).lineSpacing() * count + 2;
+    };
+    return 2 * 10 + lines(TextRole::Strong, 1) + lines(TextRole::Figure, 1) + lines(TextRole::Caption, 4);
+}
+
 QSize ScoreCard::sizeHint() const
 {
-    return {176, 148};
+    return {176, heightOfLines()};
 }
 
 QSize ScoreCard::minimumSizeHint() const
 {
-    return {128, 148};
+    return {128, heightOfLines()};
 }
 
 void ScoreCard::enterEvent(QEnterEvent *event)

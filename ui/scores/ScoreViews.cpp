@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words, charts and tables of scores.
+// ViewWords, charts and tables of scores.
 #include "ui/scores/ScoreViews.h"
 
 #include "ui/text/NameText.h"
@@ -14,7 +14,7 @@ namespace pathloom::ui {
 
 namespace {
 
-struct Words {
+struct ViewWords {
     Q_DECLARE_TR_FUNCTIONS(Scores)
 };
 
@@ -37,11 +37,11 @@ Cell controlledCell(const Measure &measure, const ExperienceValue &experience)
     Cell made = measureCell(measure);
     if (!measure.isMeasured)
         return made;
-    const QString control = experience.control == "holdout" ? Words::tr("control: holdout")
-                                                            : Words::tr("control: journey off");
+    const QString control = experience.control == "holdout" ? ViewWords::tr("control: holdout")
+                                                            : ViewWords::tr("control: journey off");
     if (experience.isWeak) {
-        made.text = Words::tr("%1 (weak)").arg(made.text);
-        made.help += u" · "_s + Words::tr("weak: %1 engagements in the control")
+        made.text = ViewWords::tr("%1 (weak)").arg(made.text);
+        made.help += u" · "_s + ViewWords::tr("weak: %1 engagements in the control")
                                     .arg(text::number(experience.controlEngagements, 1));
     }
     made.help += u" · "_s + control;
@@ -68,24 +68,24 @@ QString nameOfGroup(const GroupScores &group)
 
 QString valueOf(const Measure &measure, int decimals)
 {
-    return measure.isMeasured ? text::number(measure.value, decimals) : Words::tr("unmeasured");
+    return measure.isMeasured ? text::number(measure.value, decimals) : ViewWords::tr("unmeasured");
 }
 
 QString detailOf(const Measure &measure)
 {
     QStringList parts;
     if (measure.isMeasured && measure.hasInterval)
-        parts += Words::tr("95 % interval %1")
+        parts += ViewWords::tr("95 % interval %1")
                      .arg(text::interval(measure.low, measure.high, text::Unit::Points));
     if (measure.unmeasuredShare > 0)
-        parts += Words::tr("%1 unmeasured").arg(text::percent(measure.unmeasuredShare));
+        parts += ViewWords::tr("%1 unmeasured").arg(text::percent(measure.unmeasuredShare));
     return parts.join(u" · "_s);
 }
 
 std::vector<ScoreFigure> figuresOf(const GroupScores &group, const Maturity &maturity)
 {
     const auto indexed = [](const Measure &index) {
-        return index.isMeasured ? Words::tr("index %1").arg(text::number(index.value, 1))
+        return index.isMeasured ? ViewWords::tr("index %1").arg(text::number(index.value, 1))
                                 : QString();
     };
     std::vector<ScoreFigure> figures;
@@ -95,26 +95,26 @@ std::vector<ScoreFigure> figuresOf(const GroupScores &group, const Maturity &mat
                        joined({indexed(group.effectivenessIndex), detailOf(group.effectiveness)}),
                        {}});
     ScoreFigure value{
-        u"V"_s, text::scoreName("V"), Words::tr("unmeasured"), Words::tr("needs a control"), {}};
+        u"V"_s, text::scoreName("V"), ViewWords::tr("unmeasured"), ViewWords::tr("needs a control"), {}};
     if (group.experience) {
         value.value = valueOf(group.experience->value);
         value.detail = detailOf(group.experience->value);
         if (group.experience->isWeak)
-            value.caution = Words::tr("weak: %1 engagements in the control")
+            value.caution = ViewWords::tr("weak: %1 engagements in the control")
                                 .arg(text::number(group.experience->controlEngagements, 1));
     }
     figures.push_back(value);
     figures.push_back({u"F3"_s,
                        text::scoreName("F3"),
-                       Words::tr("traced"),
-                       Words::tr("Every output shows its data, rules and context."),
+                       ViewWords::tr("traced"),
+                       ViewWords::tr("Every output shows its data, rules and context."),
                        {}});
     figures.push_back(
         {u"M"_s, text::scoreName("M"), valueOf(maturity.score),
          maturity.score.isMeasured ? joined({text::stageName(static_cast<int>(maturity.stage) + 1),
                                              detailOf(maturity.score)})
                                    : QString(),
-         maturity.isFromDesign ? Words::tr("from the design, without a run") : QString()});
+         maturity.isFromDesign ? ViewWords::tr("from the design, without a run") : QString()});
     figures.push_back({u"E2"_s,
                        text::scoreName("E2"),
                        valueOf(group.product, 3),
@@ -126,8 +126,8 @@ std::vector<ScoreFigure> figuresOf(const GroupScores &group, const Maturity &mat
 BarsData effectivenessByStep(const ScoreReport &report, const GraphId &journey)
 {
     BarsData bars;
-    bars.title = Words::tr("Effectiveness by step");
-    bars.axis = Words::tr("Effectiveness, −1 to 3 (R + T + C − F)");
+    bars.title = ViewWords::tr("Effectiveness by step");
+    bars.axis = ViewWords::tr("Effectiveness, −1 to 3 (R + T + C − F)");
     bars.unit = text::Unit::Points;
     bars.range = Interval{-1, 3.4};
     for (const GroupScores &group : report.groups) {
@@ -136,7 +136,7 @@ BarsData effectivenessByStep(const ScoreReport &report, const GraphId &journey)
         BarsData::Bar bar{nameOfGroup(group),
                           plotValue(group.effectiveness),
                           {},
-                          Words::tr("%1 interactions")
+                          ViewWords::tr("%1 interactions")
                               .arg(text::quantity(group.interactions, text::Unit::Count))};
         if (group.effectiveness.hasInterval)
             bar.interval = Interval{group.effectiveness.low, group.effectiveness.high};
@@ -148,8 +148,8 @@ BarsData effectivenessByStep(const ScoreReport &report, const GraphId &journey)
 BarsData maturityOverTime(const ScoreReport &report)
 {
     BarsData bars;
-    bars.title = Words::tr("Maturity by month");
-    bars.axis = Words::tr("Maturity, 0 to 10 ((S + P) × K)");
+    bars.title = ViewWords::tr("Maturity by month");
+    bars.axis = ViewWords::tr("Maturity, 0 to 10 ((S + P) × K)");
     bars.unit = text::Unit::Points;
     bars.range = Interval{0, 10};
     for (const MaturityPoint &point : report.maturityByMonth) {
@@ -160,7 +160,7 @@ BarsData maturityOverTime(const ScoreReport &report)
             QLocale().toString(QDateTime::fromMSecsSinceEpoch(middle, Qt::UTC).date(), u"MMM yyyy"_s),
             plotValue(score),
             {},
-            Words::tr("%1 interactions").arg(text::quantity(point.interactions, text::Unit::Count))};
+            ViewWords::tr("%1 interactions").arg(text::quantity(point.interactions, text::Unit::Count))};
         if (score.hasInterval)
             bar.interval = Interval{score.low, score.high};
         bars.bars.push_back(std::move(bar));
@@ -171,8 +171,8 @@ BarsData maturityOverTime(const ScoreReport &report)
 WaterfallData termsOf(const GroupScores &group)
 {
     WaterfallData data;
-    data.title = Words::tr("Terms of effectiveness");
-    data.axis = Words::tr("Mean, points");
+    data.title = ViewWords::tr("Terms of effectiveness");
+    data.axis = ViewWords::tr("Mean, points");
     if (!group.effectiveness.isMeasured)
         return data;
     data.parts = {{text::scoreName("R"), group.relevance.value},
@@ -189,11 +189,11 @@ RadarData radarOf(const Maturity &maturity)
 {
     RadarData radar;
     radar.title = text::scoreName("M");
-    radar.valueName = Words::tr("Measured");
-    radar.comparedName = Words::tr("Assessment");
+    radar.valueName = ViewWords::tr("Measured");
+    radar.comparedName = ViewWords::tr("Assessment");
     if (!maturity.score.isMeasured)
         return radar;
-    radar.score = Words::tr("%1 of 10").arg(text::number(maturity.score.value, 1));
+    radar.score = ViewWords::tr("%1 of 10").arg(text::number(maturity.score.value, 1));
     radar.stage = static_cast<int>(maturity.stage) + 1;
     const auto compared = [&](const char *key) -> std::optional<double> {
         const auto answer = maturity.assessment.find(key);
@@ -201,10 +201,10 @@ RadarData radarOf(const Maturity &maturity)
     };
     radar.axes = {
         {text::scoreName("S"), plotValue(maturity.sophistication), 5, compared("data")},
-        {Words::tr("Channel coverage"), plotValue(maturity.channelCoverage), 1,
+        {ViewWords::tr("Channel coverage"), plotValue(maturity.channelCoverage), 1,
          compared("channels")},
         {text::scoreName("P"), plotValue(maturity.scope), 5, compared("scope")},
-        {Words::tr("Interaction coverage"), plotValue(maturity.interactionCoverage), 1,
+        {ViewWords::tr("Interaction coverage"), plotValue(maturity.interactionCoverage), 1,
          compared("interactions")},
         {text::scoreName("K"), plotValue(maturity.consistency), 1, compared("consistency")}};
     return radar;
@@ -213,7 +213,7 @@ RadarData radarOf(const Maturity &maturity)
 Table groupTable(const ScoreReport &report, GroupKind kind, const GraphId &journey)
 {
     Table table{{{groupKindName(kind), false, {}},
-                 {Words::tr("Interactions"), true, {}},
+                 {ViewWords::tr("Interactions"), true, {}},
                  {text::scoreName("E1"), true, text::scoreFormula("E1")},
                  {text::scoreName("R"), true, text::scoreHelp("R")},
                  {text::scoreName("T"), true, text::scoreHelp("T")},
@@ -223,10 +223,10 @@ Table groupTable(const ScoreReport &report, GroupKind kind, const GraphId &journ
                  {text::scoreName("E2"), true, text::scoreFormula("E2")},
                  {text::scoreName("V"), true, text::scoreFormula("V")},
                  {text::scoreName("A"), true, text::scoreHelp("A")},
-                 {Words::tr("Conversion, difference"), true,
-                  Words::tr("Conversion rate of the treated minus that of the control")},
-                 {Words::tr("Unmeasured"), true,
-                  Words::tr("Share of interactions without a measured effectiveness")}},
+                 {ViewWords::tr("Conversion, difference"), true,
+                  ViewWords::tr("Conversion rate of the treated minus that of the control")},
+                 {ViewWords::tr("Unmeasured"), true,
+                  ViewWords::tr("Share of interactions without a measured effectiveness")}},
                 {}};
     const ExperienceValue none;
     for (std::size_t i = 0; i < report.groups.size(); ++i) {
@@ -273,24 +273,24 @@ static std::vector<std::uint32_t> leastEffective(const RunResult &result, const 
 Table interactionTable(const RunResult &result, const Snapshot *snapshot, const GroupScores &group,
                        std::size_t limit)
 {
-    Table table{{{Words::tr("Profile"), false, {}},
-                 {Words::tr("Delivered (UTC)"), false, {}},
-                 {Words::tr("Channel"), false, {}},
-                 {Words::tr("Content"), false, {}},
-                 {Words::tr("Outcome"), false, {}},
+    Table table{{{ViewWords::tr("Profile"), false, {}},
+                 {ViewWords::tr("Delivered (UTC)"), false, {}},
+                 {ViewWords::tr("Channel"), false, {}},
+                 {ViewWords::tr("Content"), false, {}},
+                 {ViewWords::tr("Outcome"), false, {}},
                  {text::scoreName("E1"), true, {}},
                  {text::scoreName("R"), true, {}},
                  {text::scoreName("T"), true, {}},
                  {text::scoreName("C"), true, {}},
                  {text::scoreName("F"), true, {}},
                  {text::scoreName("D"), true, {}},
-                 {Words::tr("Decided by"), false,
-                  Words::tr("Level of the most sophisticated data that decided it")}},
+                 {ViewWords::tr("Decided by"), false,
+                  ViewWords::tr("Level of the most sophisticated data that decided it")}},
                 {}};
     const std::vector<std::uint32_t> indexes = leastEffective(result, group, limit);
     const auto term = [](double value) {
         Cell made =
-            cell(isMeasured(value) ? text::number(value, 3) : Words::tr("unmeasured"), value);
+            cell(isMeasured(value) ? text::number(value, 3) : ViewWords::tr("unmeasured"), value);
         made.isMuted = !isMeasured(value);
         return made;
     };
@@ -333,12 +333,12 @@ QStringList accuracyGaps(const ScoreReport &report)
 {
     QStringList gaps;
     if (!report.isDuplicateProbabilityMeasured)
-        gaps += Words::tr("Accuracy leaves uniqueness out: no duplicate probability is estimated.");
+        gaps += ViewWords::tr("Accuracy leaves uniqueness out: no duplicate probability is estimated.");
     QStringList fields;
     for (const std::string &name : report.fieldsOfUnknownAge)
         fields += QString::fromStdString(name);
     if (!fields.isEmpty())
-        gaps += Words::tr("Accuracy leaves freshness out where the age of a value is unknown: %1.")
+        gaps += ViewWords::tr("Accuracy leaves freshness out where the age of a value is unknown: %1.")
                     .arg(fields.join(u", "_s));
     return gaps;
 }
@@ -349,16 +349,16 @@ QString historyLine(const ScoreReport &report)
         return {};
     const HistoryFacts &history = *report.history;
     QStringList parts{
-        Words::tr("Imported history"),
-        Words::tr("%1 to %2")
+        ViewWords::tr("Imported history"),
+        ViewWords::tr("%1 to %2")
             .arg(text::dateTime(history.period.from), text::dateTime(history.period.to)),
-        Words::tr("N = %1 profiles").arg(text::count(report.profiles)),
-        Words::tr("intervals over profiles"),
-        Words::tr("%1 sends bounced").arg(text::count(history.bounced))};
+        ViewWords::tr("N = %1 profiles").arg(text::count(report.profiles)),
+        ViewWords::tr("intervals over profiles"),
+        ViewWords::tr("%1 sends bounced").arg(text::count(history.bounced))};
     if (history.withoutChannel > 0)
-        parts += Words::tr("%1 sends name no channel").arg(text::count(history.withoutChannel));
+        parts += ViewWords::tr("%1 sends name no channel").arg(text::count(history.withoutChannel));
     if (history.undeclared > 0)
-        parts += Words::tr("%1 interactions with content that the project does not know")
+        parts += ViewWords::tr("%1 interactions with content that the project does not know")
                      .arg(text::count(history.undeclared));
     return parts.join(u" · "_s);
 }
@@ -371,7 +371,7 @@ QString sentenceOf(const ScoreNote &note)
 QString sentenceOf(const ScoreGain &gain)
 {
     const std::string part(nameOf(gain.part));
-    return Words::tr("Without %1 at “%2” the effectiveness index would be %3 points higher.")
+    return ViewWords::tr("Without %1 at “%2” the effectiveness index would be %3 points higher.")
         .arg(text::frictionName(part).toLower(), QString::fromStdString(gain.label),
              text::number(gain.points, 2));
 }
@@ -380,19 +380,19 @@ QString groupKindName(GroupKind kind)
 {
     switch (kind) {
     case GroupKind::Run:
-        return Words::tr("Run");
+        return ViewWords::tr("Run");
     case GroupKind::Journey:
-        return Words::tr("Journey");
+        return ViewWords::tr("Journey");
     case GroupKind::Step:
-        return Words::tr("Step");
+        return ViewWords::tr("Step");
     case GroupKind::Channel:
-        return Words::tr("Channel");
+        return ViewWords::tr("Channel");
     case GroupKind::Segment:
-        return Words::tr("Segment");
+        return ViewWords::tr("Segment");
     case GroupKind::Variant:
-        return Words::tr("Variant");
+        return ViewWords::tr("Variant");
     case GroupKind::Content:
-        return Words::tr("Content");
+        return ViewWords::tr("Content");
     }
     return {};
 }

@@ -21,9 +21,13 @@ SegmentBar::SegmentBar(DocumentController &controller, SegmentCounts &counts, QW
     : QWidget(parent), m_controller(controller), m_counts(counts), m_asOf(new QDateTimeEdit(this)),
       m_end(new QPushButton(tr("End of data"), this)), m_strip(new MonthStrip(this)), m_summary(new QLabel(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kSpaceS, kSpaceXs, kSpaceS, kSpaceXs);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kSpaceS, kSpaceXs, kSpaceS, kSpaceXs);
+    column->setSpacing(kSpaceXs);
+    auto *row = new QHBoxLayout;
     row->setSpacing(kSpaceS);
+    column->addLayout(row);
+    column->addWidget(m_strip);
     auto *caption = new QLabel(tr("As of"), this);
     caption->setProperty("role", u"caption"_s);
     caption->setBuddy(m_asOf);
@@ -41,7 +45,7 @@ SegmentBar::SegmentBar(DocumentController &controller, SegmentCounts &counts, QW
     row->addWidget(caption);
     row->addWidget(m_asOf);
     row->addWidget(m_end);
-    row->addWidget(m_strip, 1);
+    row->addStretch();
     row->addWidget(m_summary);
     row->addWidget(overlap);
     connect(m_asOf, &QDateTimeEdit::dateTimeChanged, this,

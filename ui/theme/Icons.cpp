@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 
 /// Resources of a static library must be named once, outside of every namespace.
-static void initResources() { Q_INIT_RESOURCE(icons); }
+static void initIcons() { Q_INIT_RESOURCE(icons); }
 
 namespace pathloom::ui {
 
@@ -132,7 +132,7 @@ void paintGlyph(QPainter &painter, const QString &name, const QRectF &rect, cons
 
 bool hasIcon(const QString &name)
 {
-    initResources();
+    initIcons();
     return QFile::exists(u":/icons/"_s + name + u".svg"_s);
 }
 

@@ -55,6 +55,9 @@ inline std::vector<Diagnostic> diagnosticsOf(const Document &document, With with
     return checkDocument(input);
 }
 
+/// What findingsOf() says where nothing is found.
+inline const std::string kNone;
+
 /// Findings of one code as "step:argument", in order, separated by spaces.
 inline std::string findingsOf(const std::string &code, const Document &document,
                               With with = With::Nothing, const std::string &argument = {})

@@ -11,8 +11,6 @@ using namespace pathloom::test;
 
 namespace {
 
-const std::string kNone;
-
 Document splitting(const std::vector<std::string> &rules, bool exclusive = false)
 {
     std::vector<FieldMap> branches;

@@ -11,8 +11,6 @@ using namespace pathloom::test;
 
 namespace {
 
-const std::string kNone;
-
 Sketch entering(FieldMap entry)
 {
     return Sketch()

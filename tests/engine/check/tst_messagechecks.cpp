@@ -11,8 +11,6 @@ using namespace pathloom::test;
 
 namespace {
 
-const std::string kNone;
-
 Document sending(FieldMap message, const std::string &body = "Hello, {{unsubscribe}}")
 {
     message.emplace("content", "c1");

@@ -11,8 +11,6 @@ using namespace pathloom::test;
 
 namespace {
 
-const std::string kNone;
-
 std::string inRule(const std::string &code, const std::string &ruleText, With with = With::Names,
                    const std::string &argument = {})
 {
@@ -194,6 +192,7 @@ private slots:
         QCOMPARE(inRule("R08", "count(event: \"buy\", within: @\"P30D\") > 3", With::Data), kNone);
         QCOMPARE(inRule("R08", "count(event: \"buy\", within: @\"P31D\") > 3", With::Data, "from"),
                  std::string("c:1969-12-31T00:00:00Z"));
+        QCOMPARE(inRule("R08", "count(event: \"buy\", within: @\"P30DT23H\") > 3", With::Data), kNone);
         QCOMPARE(inRule("R08", "count(event: \"buy\", within: @\"P31D\") > 3", With::Names), kNone);
         const auto behaving = [](int days) {
             return segmentOf(Sketch()

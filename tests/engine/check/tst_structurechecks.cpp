@@ -36,8 +36,6 @@ Sketch loopOver(FieldMap wait)
         .path("g", "x", "reached");
 }
 
-const std::string kNone;
-
 } // namespace
 
 class StructureChecksTest : public QObject

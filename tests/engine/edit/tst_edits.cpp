@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edits of steps, paths and fields: what they do, and what they refuse and why.
+#include "tests/engine/edit/Codes.h"
 #include "tests/support/TestMain.h"
 
 #include "engine/edit/Edits.h"
@@ -48,11 +49,6 @@ std::string pathsOf(const Document &document, const GraphId &graph)
     for (const Path &path : document.graph(graph)->paths)
         text += path.from.text() + "." + path.outlet + ">" + path.to.text() + " ";
     return text;
-}
-
-std::string codeOf(const auto &result)
-{
-    return result ? "ok" : result.error().code;
 }
 
 } // namespace

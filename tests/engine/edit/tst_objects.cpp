@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edits of whole objects: names, copies, references, settings.
+#include "tests/engine/edit/Codes.h"
 #include "tests/support/TestMain.h"
 
 #include "engine/edit/Edits.h"
@@ -9,15 +10,6 @@
 
 using namespace pathloom;
 using namespace pathloom::test;
-
-namespace {
-
-std::string codeOf(const auto &result)
-{
-    return result ? "ok" : result.error().code;
-}
-
-} // namespace
 
 class ObjectsTest : public QObject
 {

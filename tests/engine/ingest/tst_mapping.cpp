@@ -10,7 +10,7 @@ using namespace pathloom::test;
 
 namespace {
 
-std::string shipped(const char *name)
+std::string mappingFile(const char *name)
 {
     QFile file(QStringLiteral(PATHLOOM_SOURCE_DIR "/resources/mappings/") +
                QString::fromLatin1(name));
@@ -43,7 +43,7 @@ private slots:
     void shippedMappingsAreLossless()
     {
         for (const char *name : {"hillstrom.json", "online-retail.json"}) {
-            const Mapping first = mapping(shipped(name));
+            const Mapping first = mapping(mappingFile(name));
             const Mapping second = mapping(canonicalJson(toJson(first)));
             QVERIFY2(first == second, name);
             QVERIFY(validateMapping(first, columnsOf(first)).has_value());
@@ -177,13 +177,13 @@ private slots:
     }
     void schemasFollowTheMapping()
     {
-        const Schema schema = schemaOf(mapping(shipped("online-retail.json")));
+        const Schema schema = schemaOf(mapping(mappingFile("online-retail.json")));
         QCOMPARE(schema.currency, std::string("GBP"));
         QCOMPARE(schema.events.size(), std::size_t{2});
         QCOMPARE(schema.events[0].valueProperty, std::string("amount"));
         QCOMPARE(schema.events[0].properties[4].currency, std::string("GBP"));
         QCOMPARE(schema.itemAttributes[1].name, std::string("price"));
-        const Schema bands = schemaOf(mapping(shipped("hillstrom.json")));
+        const Schema bands = schemaOf(mapping(mappingFile("hillstrom.json")));
         QCOMPARE(bands.attributes[*bands.attributeIndex("history_segment")].bands.size(),
                  std::size_t{7});
     }

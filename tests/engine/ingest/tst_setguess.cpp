@@ -13,7 +13,7 @@ using namespace pathloom::test;
 
 namespace {
 
-const std::string kJourney = std::string(PATHLOOM_SHARED_DATA) + "/complete-journey";
+const std::string kFolder = std::string(PATHLOOM_SHARED_DATA) + "/complete-journey";
 
 std::map<std::string, double> sharesOf(const SetPreview &look)
 {
@@ -107,9 +107,9 @@ private slots:
     }
     void completeJourneyIsUnderstood()
     {
-        if (!QFile::exists(QString::fromStdString(kJourney)))
+        if (!QFile::exists(QString::fromStdString(kFolder)))
             QSKIP("../shared/data/complete-journey is absent");
-        const SetPreview look = lookAt(kJourney);
+        const SetPreview look = lookAt(kFolder);
         QCOMPARE(look.tables.size(), std::size_t{8});
         const auto shares = sharesOf(look);
         for (const char *certain : {"campaigns>campaign_descriptions:campaign_id",

@@ -3,6 +3,7 @@
 #include "engine/interaction/PastInteractions.h"
 #include "engine/interaction/QuietTimes.h"
 #include "tests/engine/interaction/Shop.h"
+#include "tests/support/Near.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -11,11 +12,6 @@
 
 using namespace pathloom;
 using namespace pathloom::test;
-
-static bool near(double a, double b)
-{
-    return std::abs(a - b) <= 1e-9;
-}
 
 class TestPast : public QObject
 {

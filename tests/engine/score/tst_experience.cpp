@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // F2 of variants and segments, coherence of journeys, and the interval of maturity over profiles.
 #include "tests/engine/score/Runs.h"
+#include "tests/support/Near.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -9,11 +10,6 @@
 
 using namespace pathloom;
 using namespace pathloom::test;
-
-static bool near(double a, double b, double tolerance = 1e-9)
-{
-    return std::abs(a - b) <= tolerance;
-}
 
 class TestExperience : public QObject
 {

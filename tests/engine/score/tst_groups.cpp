@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // F1, F2 and F5 of groups: means, intervals, unmeasured shares, controls.
 #include "tests/engine/score/Runs.h"
+#include "tests/support/Near.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -9,11 +10,6 @@
 
 using namespace pathloom;
 using namespace pathloom::test;
-
-static bool near(double a, double b, double tolerance = 1e-9)
-{
-    return std::abs(a - b) <= tolerance;
-}
 
 class TestGroups : public QObject
 {

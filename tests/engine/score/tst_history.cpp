@@ -3,6 +3,7 @@
 #include "engine/model/StepCatalogue.h"
 #include "engine/rules/Text.h"
 #include "tests/engine/score/Runs.h"
+#include "tests/support/Near.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -11,11 +12,6 @@
 
 using namespace pathloom;
 using namespace pathloom::test;
-
-static bool near(double a, double b, double tolerance = 1e-9)
-{
-    return std::abs(a - b) <= tolerance;
-}
 
 class TestHistory : public QObject
 {

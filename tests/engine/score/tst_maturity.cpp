@@ -2,6 +2,7 @@
 // F4 by hand: levels, coverage, consistency, stages, next steps, and the design alone.
 #include "engine/rules/Text.h"
 #include "tests/engine/score/Runs.h"
+#include "tests/support/Near.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -10,11 +11,6 @@
 
 using namespace pathloom;
 using namespace pathloom::test;
-
-static bool near(double a, double b)
-{
-    return std::abs(a - b) <= 1e-9;
-}
 
 class TestMaturity : public QObject
 {

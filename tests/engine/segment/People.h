@@ -7,6 +7,9 @@
 
 namespace pathloom::test {
 
+/// The segment that a document under test evaluates.
+inline const GraphId kSegment("seg1");
+
 inline Instant day(int n)
 {
     return Instant{} + Duration::days(n);

@@ -12,7 +12,6 @@ using namespace pathloom::test;
 
 namespace {
 
-const GraphId kSegment("seg1");
 
 /// Three conditions in a row beside a ranking, joined.
 Document chain(const std::string &middle, double k = 1)

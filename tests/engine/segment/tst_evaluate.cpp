@@ -12,7 +12,6 @@ using namespace pathloom::test;
 
 namespace {
 
-const GraphId kSegment("seg1");
 
 /// Ten profiles p0 … p9: age 20 + 5·i, missing for p9; city "Rome" for even ones; an event "buy" on
 /// day i for the first five.
@@ -32,11 +31,6 @@ SnapshotPtr tenProfiles()
     }
     builder.addList({"press", {1, 2, 9}});
     return builder.finish();
-}
-
-Instant day(int n)
-{
-    return Instant{} + Duration::days(n);
 }
 
 Document documentWith(const Sketch &sketch)

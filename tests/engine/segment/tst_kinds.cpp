@@ -59,7 +59,7 @@ Step rfmStep(FieldMap fields)
     return step;
 }
 
-std::string textOf(const std::vector<std::uint8_t> &scores)
+std::string scoresText(const std::vector<std::uint8_t> &scores)
 {
     std::string text;
     for (const std::uint8_t score : scores)
@@ -158,11 +158,11 @@ private slots:
         QVERIFY(scores.has_value());
         // Days since the last one: a 1, b 2, c 40, d 5, e 95, f 40. Worse than a 5 of 6, b 4, d 3,
         // c and f 1, e none: 1 + ⌊3·5/6⌋ = 3, 3, 2, 1, 1, 1.
-        QCOMPARE(textOf(scores->recency), std::string("33121100"));
+        QCOMPARE(scoresText(scores->recency), std::string("33121100"));
         // Numbers: a 1, b 2, c 1, d 3, e 1, f 1. Fewer than b 4, than d 5.
-        QCOMPARE(textOf(scores->frequency), std::string("13131100"));
+        QCOMPARE(scoresText(scores->frequency), std::string("13131100"));
         // Sums: a 10, b 100, c 20, d 400, e 30, f 20. Less than b 4, c 1, d 5, e 3, f 1.
-        QCOMPARE(textOf(scores->monetary), std::string("13132100"));
+        QCOMPARE(scoresText(scores->monetary), std::string("13132100"));
     }
 
     void fixedThresholdsScoreByWhatIsReached()
@@ -171,9 +171,9 @@ private slots:
                                                {"frequencies", "2;3"}, {"amounts", "20; 100; 400"}}),
                                       *eightPeople(), day(100));
         QVERIFY(scores.has_value());
-        QCOMPARE(textOf(scores->recency), std::string("33221200"));
-        QCOMPARE(textOf(scores->frequency), std::string("12131100"));
-        QCOMPARE(textOf(scores->monetary), std::string("13242200"));
+        QCOMPARE(scoresText(scores->recency), std::string("33221200"));
+        QCOMPARE(scoresText(scores->frequency), std::string("12131100"));
+        QCOMPARE(scoresText(scores->monetary), std::string("13242200"));
     }
 
     void theFirstBandThatHoldsTheScoresCounts()

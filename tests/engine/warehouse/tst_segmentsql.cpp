@@ -17,7 +17,7 @@ using namespace pathloom::test;
 
 namespace {
 
-constexpr std::size_t kProfiles = 60;
+constexpr std::size_t kMembers = 60;
 const Instant kNow = at("2025-03-31T12:00:00Z");
 
 /// The same graph with its Output behind another node.
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY2(opened.has_value(), opened ? "" : describe(opened.error()).c_str());
         m_connection = *std::move(opened);
         RandomRules random(3);
-        m_data = randomProfiles(random, kProfiles);
+        m_data = randomProfiles(random, kMembers);
     }
 
     void everyKindOfNodeMeansTheSame()
@@ -216,7 +216,7 @@ private Q_SLOTS:
     void comparesWithTheEngine()
     {
         DatabaseAnswer answer{{m_data->profileIds[1], m_data->profileIds[2], "stranger"}, 4};
-        BitVector engine(kProfiles);
+        BitVector engine(kMembers);
         engine.set(1);
         engine.set(5);
         const DatabaseComparison compared = compareWith(*m_data, engine, answer);

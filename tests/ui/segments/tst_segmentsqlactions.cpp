@@ -51,7 +51,7 @@ DocumentPtr document(const char *rule)
     return made;
 }
 
-const GraphId kSegment("seg");
+const GraphId kCopied("seg");
 
 } // namespace
 
@@ -86,17 +86,17 @@ private Q_SLOTS:
         DocumentController controller;
         controller.setDocument(document("age >= 30"));
         QGuiApplication::clipboard()->setText(u"before"_s);
-        QCOMPARE(copyAsSql(controller, kSegment, SqlDialect::Sqlite),
+        QCOMPARE(copyAsSql(controller, kCopied, SqlDialect::Sqlite),
                  u"Import data first: the statement names its tables."_s);
         controller.setData(people(20));
         QCOMPARE(copyAsSql(controller, GraphId("none"), SqlDialect::Sqlite), u"Open a segment first."_s);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
-        QCOMPARE(copyAsSql(controller, kSegment, SqlDialect::PostgreSql),
+        QCOMPARE(copyAsSql(controller, kCopied, SqlDialect::PostgreSql),
                  u"The segment is on the clipboard as SQL for PostgreSQL."_s);
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY2(copied.startsWith(u"WITH clock(now_ms) AS ("_s) && copied.contains(u"p.\"age\" >= "_s), qPrintable(copied));
         controller.setDocument(document("upper case(city) = \"A\""));
-        const QString refused = copyAsSql(controller, kSegment, SqlDialect::Sqlite);
+        const QString refused = copyAsSql(controller, kCopied, SqlDialect::Sqlite);
         QVERIFY2(refused.startsWith(u"SQLite cannot do “upper case()” exactly, so nothing was printed."_s), qPrintable(refused));
         QCOMPARE(QGuiApplication::clipboard()->text(), copied);
     }
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(database.has_value());
         QVERIFY(loadPostgres(**database, *controller.data(), {}).has_value());
         JobRunner jobs;
-        DatabaseCount dialog(controller, jobs, kSegment);
+        DatabaseCount dialog(controller, jobs, kCopied);
         QVERIFY(!dialog.countButton()->isEnabled());
         const QString address = QString::fromStdString(m_server.address());
         count(dialog, address);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY((*holder)->execute("CREATE SCHEMA IF NOT EXISTS held; CREATE TABLE held.profiles (id text, age float8, city text);"
                                    "BEGIN; LOCK TABLE held.profiles").has_value());
         JobRunner jobs;
-        DatabaseCount dialog(controller, jobs, kSegment);
+        DatabaseCount dialog(controller, jobs, kCopied);
         dialog.address()->setText(QString::fromStdString(m_server.address() + " options='-c search_path=held'"));
         QSignalSpy counted(&dialog, &DatabaseCount::counted);
         dialog.countButton()->click();
@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         DocumentController controller;
         JobRunner jobs;
-        DatabaseCount dialog(controller, jobs, kSegment);
+        DatabaseCount dialog(controller, jobs, kCopied);
         QVERIFY(coloursOf(pictureOf(dialog, u"database-count"_s, {480, 260})) > 8);
         for (QLineEdit *edit : dialog.findChildren<QLineEdit *>())
             QVERIFY(!edit->accessibleName().isEmpty());
