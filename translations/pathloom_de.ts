@@ -4197,6 +4197,10 @@
         <source>Maturity, 0 to 10 ((S + P) × K)</source>
         <translation>Reife, 0 bis 10 ((S + P) × K)</translation>
     </message>
+    <message>
+        <source>{share} of the interactions were decided by no data.</source>
+        <translation>{share} der Interaktionen entschieden keine Daten.</translation>
+    </message>
 </context>
 <context>
     <name>SegmentSql</name>

@@ -115,7 +115,10 @@ void addEvidence(std::span<const StepLevels> steps, const Maturity &maturity,
             byLevel[level] += step.byLevel[level];
     }
     const double all = sumOf(byLevel);
-    for (std::size_t level = 0; level < byLevel.size(); ++level) {
+    if (byLevel[0] > 0)
+        notes.push_back(
+            {"score.evidence.no-data", {{"share", number(byLevel[0] / all)}}, 0, {}, {}});
+    for (std::size_t level = 1; level < byLevel.size(); ++level) {
         if (byLevel[level] > 0)
             notes.push_back({"score.evidence.level",
                              {{"level", std::string(kLevelNames[level])},

@@ -46,11 +46,21 @@ private slots:
             QVERIFY(diagnostic.at("severity") != "error");
     }
 
-    void scoresTheDesignBeforeAnyRun()
+    void scoresHistoryAndDesignBeforeAnyRun()
     {
-        const auto score = m_line.json({"score", "shop.pathloom"}).json();
+        const auto score = m_line.json({"score", "shop.pathloom", "--months"}).json();
         QVERIFY(score.at("run").is_null());
-        QVERIFY(score.at("effectiveness").at("mean").is_null());
+        // The project declares what the shop sent, so every e-mail is measured; without a run there
+        // is no control.
+        QVERIFY(score.at("effectiveness").at("mean").get<double>() > 1);
+        QCOMPARE(score.at("history").at("undeclared").get<int>(), 0);
+        QVERIFY(score.at("experience_value").at("mean").is_null());
+        QCOMPARE(score.at("maturity_by_month").size(), std::size_t{12});
+        for (const auto &month : score.at("maturity_by_month")) {
+            QVERIFY(month.at("interactions").get<double>() > 10'000);
+            const auto &measure = month.at("maturity").at("score");
+            QVERIFY(measure.at("low").get<double>() < measure.at("mean").get<double>());
+        }
         QCOMPARE(score.at("source").get<std::string>(), std::string("history"));
         QVERIFY(score.at("maturity").at("from_design").get<bool>());
         QVERIFY(score.at("maturity").at("score").at("mean").get<double>() > 0);

@@ -144,6 +144,8 @@ const TextRow kScoreNotes[] = {
     {"score.evidence.level",
      QT_TRANSLATE_NOOP("Scores",
                        "{share} of the interactions were decided by {level} data.")},
+    {"score.evidence.no-data",
+     QT_TRANSLATE_NOOP("Scores", "{share} of the interactions were decided by no data.")},
     {"score.evidence.channels",
      QT_TRANSLATE_NOOP("Scores",
                        "{personalized} of {used} channels are personalized.")},
