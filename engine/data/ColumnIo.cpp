@@ -13,8 +13,8 @@ namespace {
 constexpr std::uint8_t kVersion1 = 1;
 constexpr std::uint64_t kMaxRows = 0xffffffffULL;
 // Equal integers take no bytes per row up to this many. More of them are written with a byte each, so
-// that a damaged length never asks for more memory than the bytes at hand can fill, or 128 MB.
-constexpr std::uint64_t kMaxEqualRows = 1ULL << 24;
+// that a damaged length never asks for more memory than the bytes at hand can fill, or 32 MB.
+constexpr std::uint64_t kMaxEqualRows = 1ULL << 22;
 
 template <typename Narrow>
 void appendNarrow(std::string &out, std::span<const std::int64_t> values, std::int64_t base)

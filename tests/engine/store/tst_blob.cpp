@@ -13,9 +13,12 @@ class TestBlob : public QObject
 
     static std::string sampleOf(std::size_t size)
     {
+        std::string block;
+        for (std::size_t i = 0; block.size() < 100'000; ++i)
+            block += std::to_string(i * i) + ' ';
         std::string text;
-        for (std::size_t i = 0; text.size() < size; ++i)
-            text += std::to_string(i * i) + ' ';
+        while (text.size() < size)
+            text += block;
         text.resize(size);
         return text;
     }
@@ -34,13 +37,14 @@ private slots:
     void aDamagedLengthIsRefused()
     {
         // The frame's header is 4 bytes of magic, the descriptor, and the size in its last 4 or 8 bytes.
-        const std::string piece = compress(sampleOf(20 << 20));
+        const std::string text = sampleOf(20 << 20);
+        const std::string piece = compress(text);
         for (std::size_t at = 4; at < 14; ++at) {
-            for (int bit = 0; bit < 8; ++bit) {
+            for (const int bit : {0, 4, 7}) {
                 std::string broken = piece;
                 broken[at] = static_cast<char>(broken[at] ^ (1 << bit));
                 const auto back = decompress(broken, "file");
-                QVERIFY2(!back || *back == sampleOf(20 << 20), qPrintable(QString::number(at)));
+                QVERIFY2(!back || *back == text, qPrintable(QString::number(at)));
                 if (!back)
                     QCOMPARE(back.error().code, std::string("store.damaged"));
             }
