@@ -7524,6 +7524,10 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
             <numerusform>%1: %n Profile</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The months appear here once they are counted.</source>
+        <translation>Die Monate erscheinen hier, sobald sie gezählt sind.</translation>
+    </message>
 </context>
 <context>
     <name>pathloom::ui::ObjectList</name>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 namespace pathloom {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 /// A send or a response of one profile.
 struct Exchange {
     std::int64_t at = 0;
+    std::uint32_t order = 0; ///< in which it was read, among those of one instant
     bool isSend = false;
     std::uint16_t channel = 0xffff;
     std::uint32_t content = kNoContent;
@@ -29,6 +31,8 @@ public:
             m_readers.push_back(
                 readerOf(snapshot.schema.events[e], snapshot.events[e], data, m_names));
         m_population.resize(m_affinity.size());
+        for (const ConsentKey &key : snapshot.schema.consents)
+            m_consentChannels.push_back(channelOf(key.channel));
         m_sent.resize(data.channels.size());
         m_answered.resize(data.channels.size());
     }
@@ -36,7 +40,6 @@ public:
     void read(ProfileIndex p)
     {
         m_exchanges.clear();
-        m_hours.fill(0);
         m_last = INT64_MIN;
         for (const EventReader &reader : m_readers)
             readEvents(reader, p);
@@ -69,18 +72,31 @@ private:
     {
         const auto [from, to] = reader.table->rowsOf(p);
         const Zone &zone = m_data.snapshot->zoneOf(p);
+        const bool isEngaging = isEngagement(reader.role);
+        m_period = {};
         const bool isExchange = reader.role == EventRole::Send || reader.role == EventRole::Open ||
                                 reader.role == EventRole::Click;
         for (std::uint32_t row = from; row < to && reader.table->times[row] < m_data.start.ms;
              ++row) {
             const std::int64_t at = reader.table->times[row];
-            if (isEngagement(reader.role))
-                m_hours[weekHour(zone, at)] += 1;
+            if (isEngaging)
+                addHour(zone, at);
             if (reader.subject != nullptr && reader.subject->isValid(row))
                 addSubject(reader, row, at);
             if (isExchange)
                 addExchange(reader, row, at);
         }
+    }
+
+    /// Events come in order of time, so that the clock changes seldom between two of them.
+    void addHour(const Zone &zone, std::int64_t at)
+    {
+        if (at < m_period.from || at >= m_period.to)
+            m_period = zone.periodAt(Instant{at});
+        double &hour = m_hours[weekHourOf(at + m_period.offset.ms)];
+        if (hour <= 0)
+            m_touchedHours.push_back(static_cast<std::uint8_t>(&hour - m_hours.data()));
+        hour += 1;
     }
 
     void addSubject(const EventReader &reader, std::uint32_t row, std::int64_t at)
@@ -105,6 +121,7 @@ private:
     {
         Exchange exchange;
         exchange.at = at;
+        exchange.order = static_cast<std::uint32_t>(m_exchanges.size());
         exchange.isSend = reader.role == EventRole::Send;
         exchange.channel = reader.fixedChannel;
         if (reader.channel != nullptr && reader.channel->isValid(row))
@@ -146,13 +163,13 @@ private:
 
     void closeHours()
     {
-        for (std::size_t h = 0; h < m_hours.size(); ++h) {
-            if (m_hours[h] <= 0)
-                continue;
-            m_data.hourCounts.rows.push_back(
-                {static_cast<std::uint8_t>(h), static_cast<float>(m_hours[h])});
+        std::sort(m_touchedHours.begin(), m_touchedHours.end());
+        for (const std::uint8_t h : m_touchedHours) {
+            m_data.hourCounts.rows.push_back({h, static_cast<float>(m_hours[h])});
             m_allHours[h] += m_hours[h];
+            m_hours[h] = 0;
         }
+        m_touchedHours.clear();
         m_data.hourCounts.closeProfile();
     }
 
@@ -163,10 +180,9 @@ private:
         const std::size_t base = m_data.delivered.size();
         m_data.delivered.resize(base + m_sent.size());
         m_data.engaged.resize(base + m_sent.size());
-        std::stable_sort(m_exchanges.begin(), m_exchanges.end(),
-                         [](const Exchange &a, const Exchange &b) {
-                             return a.at != b.at ? a.at < b.at : a.isSend > b.isSend;
-                         });
+        std::sort(m_exchanges.begin(), m_exchanges.end(), [](const Exchange &a, const Exchange &b) {
+            return std::tuple(a.at, !a.isSend, a.order) < std::tuple(b.at, !b.isSend, b.order);
+        });
         std::vector<TermState::Delivery> &sent = m_deliveries;
         sent.clear();
         for (const Exchange &exchange : m_exchanges) {
@@ -208,18 +224,23 @@ private:
         m_data.bought.closeProfile();
     }
 
+    [[nodiscard]] std::optional<std::uint16_t> channelOf(const std::string &name) const
+    {
+        const auto &channels = m_data.channels;
+        const auto found = std::lower_bound(channels.begin(), channels.end(), name);
+        if (found == channels.end() || *found != name)
+            return std::nullopt;
+        return static_cast<std::uint16_t>(found - channels.begin());
+    }
+
     [[nodiscard]] std::uint64_t consentedAtStart(ProfileIndex p) const
     {
         std::uint64_t consented = 0;
         const Snapshot &snapshot = *m_data.snapshot;
         for (std::size_t c = 0; c < snapshot.consents.size(); ++c) {
-            const auto &channels = m_data.channels;
-            const auto found = std::lower_bound(channels.begin(), channels.end(),
-                                                snapshot.schema.consents[c].channel);
-            const bool isKnown =
-                found != channels.end() && *found == snapshot.schema.consents[c].channel;
-            if (isKnown && snapshot.consentAt(c, p, m_data.start) == Truth::True)
-                consented |= std::uint64_t{1} << (found - channels.begin());
+            const std::optional<std::uint16_t> channel = m_consentChannels[c];
+            if (channel && snapshot.consentAt(c, p, m_data.start) == Truth::True)
+                consented |= std::uint64_t{1} << *channel;
         }
         return consented;
     }
@@ -239,6 +260,9 @@ private:
     std::vector<double> m_population;
     std::uint64_t m_tagged = 0;
     std::array<double, 168> m_hours{}, m_allHours{};
+    std::vector<std::uint8_t> m_touchedHours;
+    Zone::Period m_period;
+    std::vector<std::optional<std::uint16_t>> m_consentChannels; ///< by consent
     std::vector<Exchange> m_exchanges;
     std::vector<TermState::Delivery> m_deliveries;
     std::vector<double> m_sent, m_answered;

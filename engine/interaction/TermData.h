@@ -69,6 +69,8 @@ struct TermModel::Data {
 [[nodiscard]] double affinityWeight(const ScoreModel &scores, EventRole role, double rating);
 [[nodiscard]] bool isEngagement(EventRole role);
 [[nodiscard]] std::size_t weekHour(const Zone &zone, std::int64_t at);
+/// The same of a local time, ms.
+[[nodiscard]] std::size_t weekHourOf(std::int64_t local);
 
 /// Contents, offers and what they declare. Errors: "rules.bind".
 [[nodiscard]] Status resolveFacts(const Document &document, TermModel::Data &data);

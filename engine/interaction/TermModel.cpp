@@ -49,9 +49,13 @@ bool isEngagement(EventRole role)
 
 std::size_t weekHour(const Zone &zone, std::int64_t at)
 {
+    return weekHourOf(at + zone.offsetAt(Instant{at}).ms);
+}
+
+std::size_t weekHourOf(std::int64_t local)
+{
     constexpr std::int64_t kHour = 3'600'000;
     constexpr std::int64_t kWeek = 168;
-    const std::int64_t local = at + zone.offsetAt(Instant{at}).ms;
     const std::int64_t hours = (local >= 0 ? local : local - kHour + 1) / kHour;
     // 1970-01-01 was a Thursday, three days into the week.
     return static_cast<std::size_t>(((hours + 72) % kWeek + kWeek) % kWeek);

@@ -141,6 +141,15 @@ Duration Zone::offsetAt(Instant instant) const
     return {m_table->offsets[indexAt(instant)]};
 }
 
+Zone::Period Zone::periodAt(Instant instant) const
+{
+    const auto &starts = m_table->starts;
+    const std::size_t index = indexAt(instant);
+    return {index == 0 ? INT64_MIN : starts[index],
+            index + 1 == starts.size() ? INT64_MAX : starts[index + 1],
+            {m_table->offsets[index]}};
+}
+
 CivilDateTime Zone::toLocal(Instant instant) const
 {
     const std::int64_t local = instant.ms + m_table->offsets[indexAt(instant)];

@@ -23,6 +23,12 @@ public:
 
     [[nodiscard]] const std::string &name() const;
     [[nodiscard]] Duration offsetAt(Instant instant) const; ///< local minus UTC
+    /// The time [from, to) around an instant in which the offset stays the same.
+    struct Period {
+        std::int64_t from = 0, to = 0; ///< ms since the epoch
+        Duration offset{};
+    };
+    [[nodiscard]] Period periodAt(Instant instant) const;
     [[nodiscard]] CivilDateTime toLocal(Instant instant) const;
     /// A local time that a clock change skips moves forward to the next valid instant; one that
     /// happens twice means the first. `adjusted`, where given, says whether that was needed.

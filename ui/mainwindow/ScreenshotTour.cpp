@@ -12,6 +12,7 @@
 #include "ui/runs/RunsPage.h"
 #include "ui/runs/ScenarioForm.h"
 #include "ui/runs/TimelineView.h"
+#include "ui/segments/SegmentCounts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -119,6 +120,7 @@ void takeGraphs(Camera &camera)
             if (step->kind == StepKind::Condition)
                 window.workspace().canvas()->select(Selection::of({stepId}));
         }
+        settle(window, SegmentCounts::kMonthsDelay_ms + 300);
         camera.take(u"segment-"_s + QString::fromStdString(id.text()));
     }
 }

@@ -89,6 +89,11 @@ void MonthStrip::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(palette());
     QPainter painter(this);
     painter.fillRect(rect(), theme.sunken);
+    if (m_points.empty()) {
+        painter.setPen(theme.textMuted);
+        painter.setFont(fontFor(TextRole::Caption));
+        painter.drawText(rect(), Qt::AlignCenter, tr("The months appear here once they are counted."));
+    }
     std::uint64_t most = 1;
     for (const AudiencePoint &point : m_points)
         most = std::max(most, point.size);
