@@ -1302,8 +1302,8 @@
         <translation>Ein Anführungszeichen öffnet ein Feld und wird nie geschlossen. Berichtigen Sie es in der Datei.</translation>
     </message>
     <message>
-        <source>The mapping replaces values by keyed hashes, but there is no key. Give one.</source>
-        <translation>Die Zuordnung ersetzt Werte durch Hashes mit Schlüssel, aber es gibt keinen Schlüssel. Geben Sie einen an.</translation>
+        <source>The mapping replaces values by keyed hashes, but there is no key. Give a file with --pseudonym-key, or set the variable PATHLOOM_PSEUDONYM_KEY.</source>
+        <translation>Die Zuordnung ersetzt Werte durch Hashwerte mit Schlüssel, aber es gibt keinen Schlüssel. Nennen Sie eine Datei mit --pseudonym-key, oder setzen Sie die Variable PATHLOOM_PSEUDONYM_KEY.</translation>
     </message>
     <message>
         <source>Another row with the same key follows, and it counts. Remove one of the two.</source>
@@ -1488,6 +1488,34 @@
     <message>
         <source>The project was opened for reading only, as asked.</source>
         <translation>Das Projekt wurde wie gewünscht nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>This is not the key that the pseudonyms of this project were made with, so the same profile would become two. Give that key.</source>
+        <translation>Mit diesem Schlüssel wurden die Pseudonyme dieses Projekts nicht gebildet; aus einem Profil würden zwei. Geben Sie jenen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>The key of pseudonyms has {size} characters, so it could be guessed. Use one of at least 16.</source>
+        <translation>Der Schlüssel der Pseudonyme hat {size} Zeichen und ließe sich erraten. Verwenden Sie einen mit mindestens 16.</translation>
+    </message>
+    <message>
+        <source>{file} is empty, so it cannot be the key of pseudonyms. Put at least 16 characters into it.</source>
+        <translation>{file} ist leer und kann nicht der Schlüssel der Pseudonyme sein. Schreiben Sie mindestens 16 Zeichen hinein.</translation>
+    </message>
+    <message>
+        <source>The variable {variable} is not set, so there is no key of pseudonyms. Set it to at least 16 characters, or give a file with --pseudonym-key.</source>
+        <translation>Die Variable {variable} ist nicht gesetzt, also gibt es keinen Schlüssel der Pseudonyme. Setzen Sie sie auf mindestens 16 Zeichen, oder nennen Sie eine Datei mit --pseudonym-key.</translation>
+    </message>
+    <message>
+        <source>The dataset has no profile “{profile}”. Use its name as the data show it.</source>
+        <translation>Der Datenbestand hat kein Profil „{profile}“. Verwenden Sie seinen Namen, wie die Daten ihn zeigen.</translation>
+    </message>
+    <message>
+        <source>“{profile}” was named twice. Name two different profiles.</source>
+        <translation>„{profile}“ wurde zweimal genannt. Nennen Sie zwei verschiedene Profile.</translation>
+    </message>
+    <message>
+        <source>There is no decision “{decision}”. See the list of decisions about duplicates.</source>
+        <translation>Es gibt keine Entscheidung „{decision}“. Sehen Sie die Liste der Entscheidungen über Dubletten an.</translation>
     </message>
     <message>
         <source>There is no run “{run}”. Choose another.</source>
@@ -2386,6 +2414,14 @@
     <message>
         <source>Building columns</source>
         <translation>Spalten werden aufgebaut</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Dubletten werden gesucht</translation>
+    </message>
+    <message>
+        <source>Searching the project</source>
+        <translation>Das Projekt wird durchsucht</translation>
     </message>
     <message>
         <source>Writing tables</source>
@@ -3642,8 +3678,15 @@
 <context>
     <name>Scores</name>
     <message>
-        <source>Accuracy leaves uniqueness out: no duplicate probability is estimated.</source>
-        <translation>Die Genauigkeit der Profildaten lässt die Einzigartigkeit weg: Es ist keine Dublettenwahrscheinlichkeit geschätzt.</translation>
+        <source>Accuracy leaves uniqueness out: no profiles could be compared for duplicates.</source>
+        <translation>Die Genauigkeit der Profildaten lässt die Einzigartigkeit weg: Es konnten keine Profile auf Dubletten verglichen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accuracy leaves uniqueness out of %n profile(s): too little is known to compare them.</source>
+        <translation>
+            <numerusform>Die Genauigkeit der Profildaten lässt bei %n Profil die Einzigartigkeit weg: Es ist zu wenig bekannt, um es zu vergleichen.</numerusform>
+            <numerusform>Die Genauigkeit der Profildaten lässt bei %n Profilen die Einzigartigkeit weg: Es ist zu wenig bekannt, um sie zu vergleichen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Accuracy leaves freshness out where the age of a value is unknown: %1.</source>
@@ -6436,6 +6479,10 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
 <context>
     <name>pathloom::ui::DataPage</name>
     <message>
+        <source>Probable duplicates…</source>
+        <translation>Wahrscheinliche Dubletten…</translation>
+    </message>
+    <message>
         <source>Profiles</source>
         <translation>Profile</translation>
     </message>
@@ -6648,6 +6695,137 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Names of contents and offers that this continues, separated by ;. Touches on two channels agree where one follows up the other.</source>
         <translation>Namen von Inhalten und Angeboten, die hiermit fortgesetzt werden, getrennt durch ;. Kontakte auf zwei Kanälen stimmen überein, wo einer den anderen fortsetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::DuplicatesView</name>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>ähnlich</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>No comparison could be made: no attribute has the role of a name, postcode, e-mail or phone, or is personal.</source>
+        <translation>Es war kein Vergleich möglich: Kein Attribut hat die Rolle eines Namens, einer Postleitzahl, E-Mail-Adresse oder Telefonnummer oder ist persönlich.</translation>
+    </message>
+    <message>
+        <source>%1 profiles compared in %2 pairs; %3 pairs listed.</source>
+        <translation>%1 Profile in %2 Paaren verglichen; %3 Paare aufgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 were not compared, since too little is known of them.</source>
+        <translation>%1 wurden nicht verglichen, weil zu wenig über sie bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>That both are one person, from what agrees and differs</source>
+        <translation>Dass beide ein Mensch sind, nach dem, was gleich und was verschieden ist</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Other profile</source>
+        <translation>Anderes Profil</translation>
+    </message>
+    <message>
+        <source>Agree or similar</source>
+        <translation>Gleich oder ähnlich</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Weight (bits)</source>
+        <translation>Gewicht (Bit)</translation>
+    </message>
+    <message>
+        <source>Above 0 speaks for one person, below 0 for two; weights add up</source>
+        <translation>Über 0 spricht für einen Menschen, unter 0 für zwei; Gewichte addieren sich</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>zusammengeführt</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Show personal values</source>
+        <translation>Persönliche Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Probable duplicates</source>
+        <translation>Wahrscheinliche Dubletten</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>Least probability</source>
+        <translation>Mindestwahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Make one profile of both; it can be undone</source>
+        <translation>Aus beiden ein Profil machen; das lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the pair off the list; it can be undone</source>
+        <translation>Das Paar von der Liste nehmen; das lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
     </message>
 </context>
 <context>
@@ -7991,6 +8169,14 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
 </context>
 <context>
     <name>pathloom::ui::ProjectSession</name>
+    <message>
+        <source>Merging profiles</source>
+        <translation>Profile werden zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Keeping the decision</source>
+        <translation>Die Entscheidung wird festgehalten</translation>
+    </message>
     <message>
         <source>Pathloom projects (*.pathloom)</source>
         <translation>Pathloom-Projekte (*.pathloom)</translation>

@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message numerus="yes">
+        <source>Accuracy leaves uniqueness out of %n profile(s): too little is known to compare them.</source>
+        <translation>
+            <numerusform>Accuracy leaves uniqueness out of %n profile: too little is known to compare it.</numerusform>
+            <numerusform>Accuracy leaves uniqueness out of %n profiles: too little is known to compare them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepSummary</name>
     <message numerus="yes">
         <source>%n variant(s)</source>

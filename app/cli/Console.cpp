@@ -253,7 +253,7 @@ int run(int argc, char **argv)
     app.require_subcommand(1);
     app.fallthrough();
     for (const auto add :
-         {addNew, addImport, addData, addObjects, addCheck, addRule, addSegment, addSimulate, addTrace,
+         {addNew, addImport, addData, addPeople, addObjects, addCheck, addRule, addSegment, addSimulate, addTrace,
           addScore, addStats, addTable, addPackage, addRender, addBench})
         add(line);
     try {

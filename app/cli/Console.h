@@ -53,6 +53,7 @@ CLI::App *addCommand(CommandLine &line, const std::string &name, const std::stri
 void addNew(CommandLine &line);
 void addImport(CommandLine &line);
 void addData(CommandLine &line);    ///< data, tables
+void addPeople(CommandLine &line);  ///< duplicates, forget
 void addObjects(CommandLine &line); ///< apply, dump
 void addCheck(CommandLine &line);
 void addRule(CommandLine &line);

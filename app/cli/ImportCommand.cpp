@@ -5,6 +5,7 @@
 #include "ui/text/ErrorText.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace pathloom::cli {
 
@@ -12,6 +13,7 @@ namespace {
 
 struct Options {
     std::string project, mapping, saveMapping, retry;
+    std::string keyFile, keyVariable;
     std::vector<std::string> sources;
     bool dryRun = false;
 };
@@ -195,6 +197,24 @@ Result<Outcome> importTables(app::Session &session, const Options &options, cons
     return answer;
 }
 
+/// What pseudonyms are made with, from a file or a variable of the environment that was named.
+Result<std::string> pseudonymKeyOf(const Options &options)
+{
+    if (options.keyFile.empty()) {
+        const char *key = std::getenv(options.keyVariable.c_str());
+        if (!key || *key == '\0')
+            return fail(ErrorKind::Usage, "cli.pseudonym-key-unset", {{"variable", options.keyVariable}});
+        return std::string(key);
+    }
+    auto key = readFile(options.keyFile);
+    if (!key)
+        return key;
+    key->erase(key->find_last_not_of(" \t\r\n") + 1);
+    if (key->empty())
+        return fail(ErrorKind::Usage, "cli.pseudonym-key-empty", {{"file", options.keyFile}});
+    return key;
+}
+
 Result<Outcome> import(const Options &options, const TaskControl &control)
 {
     if (options.retry.empty() == options.sources.empty())
@@ -212,6 +232,12 @@ Result<Outcome> import(const Options &options, const TaskControl &control)
     if (session->project().report().readOnly)
         return fail(ErrorKind::System, session->project().report().readOnlyReason,
                     {{"file", options.project}});
+    if (!options.keyFile.empty() || !options.keyVariable.empty()) {
+        auto key = pseudonymKeyOf(options);
+        if (!key)
+            return failWith(std::move(key).error());
+        session->setPseudonymKey(std::move(*key));
+    }
     if (text && options.retry.empty() && isMappingSet(*text))
         return importTables(*session, options, *text, control);
     return importOne(*session, options, text, control);
@@ -235,6 +261,12 @@ void addImport(CommandLine &line)
                     "How columns become data, or a set of tables in a folder; without it one is "
                     "guessed");
     sub->add_option("--save-mapping", options->saveMapping, "Write the mapping that was used");
+    CLI::Option *file = sub->add_option("--pseudonym-key", options->keyFile,
+                                        "File with the secret that pseudonyms are made with; "
+                                        "it is never stored");
+    sub->add_option("--pseudonym-key-env", options->keyVariable,
+                    "The same from this variable of the environment (usually PATHLOOM_PSEUDONYM_KEY)")
+        ->excludes(file);
     sub->add_flag("--dry-run", options->dryRun, "Read and count, store nothing");
 }
 

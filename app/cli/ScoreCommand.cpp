@@ -145,7 +145,10 @@ std::string accuracyText(const ScoreReport &report)
 {
     std::string text;
     if (!report.isDuplicateProbabilityMeasured)
-        text += "      uniqueness is left out: no duplicate probability is estimated\n";
+        text += "      uniqueness is left out: no profiles could be compared for duplicates\n";
+    else if (report.profilesNotCompared > 0)
+        text += fmt::format("      uniqueness is left out of {} profiles: too little is known to compare them\n",
+                            countText(report.profilesNotCompared));
     if (!report.fieldsOfUnknownAge.empty())
         text += fmt::format("      freshness is left out where the age is unknown: {}\n",
                             fmt::join(report.fieldsOfUnknownAge, ", "));

@@ -2,6 +2,7 @@
 // Opens projects, keeps their snapshot cached, and imports into them.
 #include "app/common/Session.h"
 
+#include "app/common/SessionPeople.h"
 #include "engine/base/Hash.h"
 #include "engine/ingest/Preview.h"
 #include "engine/ingest/Source.h"
@@ -10,7 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <random>
+#include <cstdlib>
 #include <unordered_map>
 
 namespace pathloom::app {
@@ -30,6 +31,8 @@ Session::Session(Project project, Document document)
     : m_project(std::make_unique<Project>(std::move(project))),
       m_document(std::make_shared<const Document>(std::move(document)))
 {
+    if (const char *key = std::getenv(kPseudonymVariable))
+        m_pseudonymKey = key;
 }
 
 Result<Session> Session::create(const std::filesystem::path &file)
@@ -65,11 +68,10 @@ Result<SnapshotPtr> Session::snapshot(const TaskControl &control)
 {
     if (m_snapshot)
         return m_snapshot;
-    UnifyRules rules;
-    rules.currency = m_document->settings.currency;
-    rules.zone = m_document->settings.zone;
-    const std::string variant = rules.currency + " " + rules.zone;
-    auto cached = m_project->cachedSnapshot(variant);
+    const auto rules = unifyRules();
+    if (!rules)
+        return failWith(rules.error());
+    auto cached = m_project->cachedSnapshot(variantOf(*rules));
     if (cached && *cached) {
         m_snapshot = std::move(*cached);
         return m_snapshot;
@@ -77,12 +79,10 @@ Result<SnapshotPtr> Session::snapshot(const TaskControl &control)
     auto batches = m_project->loadBatches(control);
     if (!batches)
         return failWith(std::move(batches).error());
-    auto built = buildSnapshot(*batches, rules, control);
+    auto built = buildSnapshot(*batches, *rules, control);
     if (!built)
         return failWith(std::move(built).error());
-    m_snapshot = std::move(*built);
-    if (!m_project->report().readOnly)
-        PATHLOOM_TRY(m_project->cacheSnapshot(*m_snapshot, variant));
+    PATHLOOM_TRY(adoptSnapshot(std::move(*built), *rules));
     return m_snapshot;
 }
 
@@ -104,23 +104,6 @@ static bool isPseudonymising(const Mapping &mapping)
                        [](const AttributeMapping &a) { return a.pseudonymise; }) ||
            std::any_of(profile.identities.begin(), profile.identities.end(),
                        [](const IdentityMapping &i) { return i.pseudonymise; });
-}
-
-/// The project's own key, made at first need, so that pseudonyms differ between projects.
-static Result<std::string> pseudonymKey(Project &project, bool isDryRun)
-{
-    constexpr std::string_view kSetting = "pseudonym-key";
-    auto key = project.setting(kSetting);
-    if (!key || !key->empty())
-        return key;
-    std::random_device device;
-    std::string bytes;
-    for (int i = 0; i < 8; ++i)
-        bytes += std::to_string(device()) + "-";
-    const std::string made = sha256Hex(bytes);
-    if (!isDryRun)
-        PATHLOOM_TRY(project.setSetting(kSetting, made));
-    return made;
 }
 
 static Result<KnownRows> knownRowsOf(const Project &project, const std::string &source)
@@ -154,14 +137,14 @@ static std::uint64_t eventsOf(const ImportBatch &batch)
     return count;
 }
 
-Result<ImportOptions> Session::optionsFor(const Mapping &mapping, bool isDryRun)
+Result<ImportOptions> Session::optionsFor(const Mapping &mapping)
 {
     auto importId = m_project->nextImportId();
     if (!importId)
         return failWith(std::move(importId).error());
     ImportOptions options{.importId = *importId, .at = now(), .pseudonymKey = {}};
     if (isPseudonymising(mapping)) {
-        auto key = pseudonymKey(*m_project, isDryRun);
+        auto key = checkedPseudonymKey();
         if (!key)
             return failWith(std::move(key).error());
         options.pseudonymKey = std::move(*key);
@@ -193,6 +176,8 @@ Result<std::vector<ImportOutcome>> Session::keep(std::vector<ImportBatch> batche
         return outcomes;
     PATHLOOM_TRY(adopt(mappings.front()));
     PATHLOOM_TRY(m_project->appendBatches(batches, control));
+    if (std::any_of(mappings.begin(), mappings.end(), isPseudonymising))
+        PATHLOOM_TRY(m_project->setSetting(kPseudonymCheck, pseudonymCheck(m_pseudonymKey)));
     // They may be large, and the snapshot is made from what was stored.
     batches.clear();
     m_snapshot.reset();
@@ -234,7 +219,7 @@ Result<std::vector<ImportOutcome>> Session::importSet(const std::filesystem::pat
         ids.push_back("import-" + std::to_string(number + static_cast<int>(ids.size())));
         mappings.push_back(table.mapping);
         if (options.pseudonymKey.empty()) {
-            auto one = optionsFor(table.mapping, isDryRun);
+            auto one = optionsFor(table.mapping);
             if (!one)
                 return failWith(std::move(one).error());
             options.pseudonymKey = one->pseudonymKey;
@@ -268,7 +253,7 @@ Result<ImportOutcome> Session::importFiles(std::span<const std::filesystem::path
     }
     auto known = knownRowsOf(*m_project, mapping->source.empty() ? files.front().filename().string()
                                                                  : mapping->source);
-    auto options = optionsFor(*mapping, isDryRun);
+    auto options = optionsFor(*mapping);
     if (!known || !options)
         return failWith(known ? options.error() : known.error());
     return keepOne(pathloom::importFiles(files, *mapping, *known, *options, control), *mapping,
@@ -296,7 +281,7 @@ Result<ImportOutcome> Session::retryImport(const std::string &importId,
         mapping = std::move(*used);
     }
     auto known = knownRowsOf(*m_project, from->source);
-    auto options = optionsFor(*mapping, isDryRun);
+    auto options = optionsFor(*mapping);
     if (!known || !options)
         return failWith(known ? options.error() : known.error());
     return keepOne(importRows(*rows, *from, *mapping, *known, *options, control), *mapping,

@@ -5,6 +5,7 @@
 #include "engine/base/Id.h"
 #include "engine/data/Column.h"
 #include "engine/data/Derived.h"
+#include "engine/data/Duplicates.h"
 #include "engine/data/Schema.h"
 #include "engine/units/Zone.h"
 
@@ -16,8 +17,6 @@
 #include <vector>
 
 namespace pathloom {
-
-using ProfileIndex = std::uint32_t;
 
 /// An attribute over all profiles. `setAt` is when each value was recorded (ms, INT64_MIN where
 /// the source does not say), `sources` which import each came from; both may be empty: unknown.
@@ -75,14 +74,6 @@ struct ProfileList {
     std::vector<ProfileIndex> members; ///< ascending
 };
 
-/// Two profiles that may be one person and that nobody has decided about yet.
-struct DuplicatePair {
-    ProfileIndex a = 0;
-    ProfileIndex b = 0;
-    std::string evidence;               ///< "name+postcode"
-    std::optional<double> probability;  ///< none: not estimated
-};
-
 /// Made once by SnapshotBuilder (engine/ingest) or by tests; never changed afterwards, so it may
 /// be read from any number of threads. Hold it by std::shared_ptr<const Snapshot>.
 class Snapshot
@@ -96,7 +87,8 @@ public:
     std::vector<ConsentTable> consents;      ///< in the order of the schema
     ItemTable items;
     std::vector<ProfileList> lists;
-    std::vector<DuplicatePair> duplicates;
+    std::vector<DuplicatePair> duplicates;   ///< undecided, in the order of (a, b)
+    DuplicateModel duplicateModel;           ///< behind their probabilities
     std::vector<std::string> sources;        ///< names behind the source codes
     std::vector<Zone> zones;                 ///< zones in use; [0] is the project's
     std::vector<std::uint16_t> profileZones; ///< index into zones
@@ -150,9 +142,9 @@ public:
 
     /// Sorts events and consents by (profile, time, order of arrival), normalises tag weights,
     /// resolves zones (attribute with Role::TimeZone, else Schema::zone), computes the hash.
-    /// `findDuplicates`, where given, looks at the otherwise finished snapshot for further pairs.
+    /// `search`, where given, looks at the otherwise finished snapshot for further duplicates.
     [[nodiscard]] SnapshotPtr
-    finish(const std::function<std::vector<DuplicatePair>(const Snapshot &)> &findDuplicates = {});
+    finish(const std::function<DuplicateSearch(const Snapshot &)> &search = {});
 
 private:
     struct Pending;

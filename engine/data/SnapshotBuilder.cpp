@@ -346,8 +346,8 @@ std::uint16_t SnapshotBuilder::addSource(std::string_view name)
     return code;
 }
 
-SnapshotPtr SnapshotBuilder::finish(
-    const std::function<std::vector<DuplicatePair>(const Snapshot &)> &findDuplicates)
+SnapshotPtr
+SnapshotBuilder::finish(const std::function<DuplicateSearch(const Snapshot &)> &search)
 {
     const std::shared_ptr<Snapshot> s = std::move(m_pending->snapshot);
     const std::size_t profileCount = s->profileCount();
@@ -366,9 +366,11 @@ SnapshotPtr SnapshotBuilder::finish(
     indexProfiles(*s);
     resolveZones(*s);
     findRange(*s);
-    if (findDuplicates) {
-        for (DuplicatePair &pair : findDuplicates(*s))
+    if (search) {
+        DuplicateSearch found = search(*s);
+        for (DuplicatePair &pair : found.pairs)
             s->duplicates.push_back(std::move(pair));
+        s->duplicateModel = std::move(found.model);
     }
     s->hash = contentHash(*s);
     m_pending = std::make_shared<Pending>();

@@ -12,7 +12,7 @@ namespace pathloom {
 namespace {
 
 constexpr std::string_view kMagic = "PATHLOOM-SNAPSHOT\n";
-constexpr std::uint32_t kSnapshotVersion = 1;
+constexpr std::uint32_t kSnapshotVersion = 2;
 constexpr std::size_t kHashSize = 64;
 
 // Hands each finished piece on, so that a big snapshot is never held twice.
@@ -44,6 +44,22 @@ void writeItems(const ItemTable &items, ByteWriter &out)
         out.column(column);
 }
 
+void writeModel(const DuplicateModel &model, ByteWriter &out)
+{
+    out.number<std::uint64_t>(model.fields.size());
+    for (const DuplicateField &field : model.fields) {
+        out.number(field.attribute);
+        for (const auto *chances : {&field.m, &field.u}) {
+            for (const double chance : *chances)
+                out.number(chance);
+        }
+    }
+    out.number(model.prior);
+    out.number(model.pairs);
+    out.number(model.rounds);
+    out.bits(model.compared);
+}
+
 void writeRest(const Snapshot &s, ByteWriter &out)
 {
     out.number<std::uint64_t>(s.lists.size());
@@ -59,6 +75,7 @@ void writeRest(const Snapshot &s, ByteWriter &out)
         out.number<std::uint8_t>(pair.probability.has_value());
         out.number(pair.probability.value_or(0));
     }
+    writeModel(s.duplicateModel, out);
     out.texts(s.sources);
     std::vector<std::string> zones;
     for (const Zone &zone : s.zones)
@@ -182,6 +199,27 @@ void readItems(ByteReader &in, Snapshot &s)
         readColumn(in, s.items.attributes.emplace_back(), p.type, s.items.size());
 }
 
+void readModel(ByteReader &in, Snapshot &s)
+{
+    const auto fields = in.number<std::uint64_t>();
+    for (std::uint64_t i = 0; i < fields && in.ok(); ++i) {
+        DuplicateField &field = s.duplicateModel.fields.emplace_back();
+        field.attribute = in.number<std::uint32_t>();
+        for (auto *chances : {&field.m, &field.u}) {
+            for (double &chance : *chances)
+                chance = in.number<double>();
+        }
+        if (field.attribute >= s.attributes.size())
+            in.refuse();
+    }
+    s.duplicateModel.prior = in.number<double>();
+    s.duplicateModel.pairs = in.number<std::uint64_t>();
+    s.duplicateModel.rounds = in.number<std::uint32_t>();
+    s.duplicateModel.compared = in.bits();
+    if (!isEmptyOr(s.duplicateModel.compared.size(), s.profileCount()))
+        in.refuse();
+}
+
 void readLists(ByteReader &in, Snapshot &s)
 {
     const auto isProfile = [&](ProfileIndex p) { return p < s.profileCount(); };
@@ -206,6 +244,7 @@ void readLists(ByteReader &in, Snapshot &s)
         if (!isProfile(pair.a) || !isProfile(pair.b))
             in.refuse();
     }
+    readModel(in, s);
 }
 
 Status readZones(ByteReader &in, Snapshot &s)

@@ -42,13 +42,24 @@ std::string excerpt(std::string_view text, std::size_t size)
     return out;
 }
 
-// Hash of fields, each ended by a byte that separates it from the next.
+// Hash of fields, each ended by a byte that separates it from the next. A secret before them keeps
+// others from finding out by trial what a row held.
 class FieldHasher
 {
 public:
+    explicit FieldHasher(const std::string &secret)
+        : m_secret(secret.empty() ? std::string() : secret + '\x1e')
+    {
+    }
+    Hash128 text(std::string_view text)
+    {
+        m_buffer = m_secret;
+        m_buffer.append(text);
+        return hash128(m_buffer);
+    }
     Hash128 all(Fields fields)
     {
-        m_buffer.clear();
+        m_buffer = m_secret;
         for (const std::string_view field : fields)
             add(field);
         return hash128(m_buffer);
@@ -56,7 +67,8 @@ public:
     // Nothing where every key field is empty.
     std::optional<Hash128> key(Fields fields, const std::vector<std::size_t> &columns)
     {
-        m_buffer.assign("key\x1e");
+        m_buffer = m_secret;
+        m_buffer += "key\x1e";
         bool any = false;
         for (const std::size_t column : columns) {
             const std::string_view field = trimmed(fields[column]);
@@ -72,6 +84,7 @@ private:
         m_buffer.append(field);
         m_buffer.push_back('\x1f');
     }
+    std::string m_secret;
     std::string m_buffer;
 };
 
@@ -95,6 +108,13 @@ struct LastOfKey {
     std::uint64_t row = 0; ///< its ordinal in the source
 };
 
+bool isPseudonymising(const ProfileMapping &profile)
+{
+    const auto isHidden = [](const auto &part) { return part.pseudonymise; };
+    return std::any_of(profile.attributes.begin(), profile.attributes.end(), isHidden) ||
+           std::any_of(profile.identities.begin(), profile.identities.end(), isHidden);
+}
+
 // One import from rows to batch.
 class Import
 {
@@ -103,7 +123,8 @@ public:
            const ImportOptions &options, const TaskControl &control)
         : m_source(source), m_plan(plan), m_known(known), m_control(control),
           m_sink(plan, source.text(), options.pseudonymKey), m_mapping(fingerprint(plan.mapping)),
-          m_isRetry(options.isRetry), m_files(source.files())
+          m_isRetry(options.isRetry), m_files(source.files()),
+          m_hasher(isPseudonymising(plan.mapping.profile) ? options.pseudonymKey : std::string())
     {
     }
 
@@ -119,10 +140,10 @@ private:
     RowFault structureFault(const SourceRow &row) const;
     void quarantine(const SourceRow &row, const Hash128 &key, const RowFault &fault);
     Hash128 withOccurrence(const Hash128 &hash);
-    [[nodiscard]] Hash128 contentOf(const SourceRow &row, const Hash128 &hash) const;
+    [[nodiscard]] Hash128 contentOf(const SourceRow &row, const Hash128 &hash);
     Hash128 hashOf(const SourceRow &row)
     {
-        return row.content.empty() ? m_hasher.all(row.fields) : hash128(row.content);
+        return row.content.empty() ? m_hasher.all(row.fields) : m_hasher.text(row.content);
     }
     [[nodiscard]] bool look(std::size_t rows, const RowReader &reader, double from,
                             double share) const;
@@ -199,25 +220,24 @@ Status Import::load(RowReader &reader)
 
 Hash128 Import::withOccurrence(const Hash128 &hash)
 {
-    const std::uint32_t occurrence = m_occurrences.add(hash);
-    return occurrence == 0 ? hash : combined(hash, {occurrence, 0x0cc0ULL + occurrence});
+    return keyOfOccurrence(hash, m_occurrences.add(hash));
 }
 
 void Import::row(const SourceRow &row)
 {
     ++m_batch.info.rowsRead;
     if (const RowFault fault = structureFault(row); fault.isFault())
-        quarantine(row, withOccurrence(hash128(row.raw)), fault);
+        quarantine(row, withOccurrence(m_hasher.text(row.raw)), fault);
     else if (m_plan.keyColumns.empty())
         plainRow(row);
     else
         keyedRow(row);
 }
 
-Hash128 Import::contentOf(const SourceRow &row, const Hash128 &hash) const
+Hash128 Import::contentOf(const SourceRow &row, const Hash128 &hash)
 {
     const Hash128 content = combined(hash, m_mapping);
-    return row.joined.empty() ? content : combined(content, hash128(row.joined));
+    return row.joined.empty() ? content : combined(content, m_hasher.text(row.joined));
 }
 
 void Import::plainRow(const SourceRow &row)
@@ -273,11 +293,8 @@ void Import::quarantine(const SourceRow &row, const Hash128 &key, const RowFault
     out.rowKey = key;
     out.reason = fault.reason;
     out.column = fault.column;
-    const auto &profile = m_plan.mapping.profile;
-    const auto isHidden = [](const auto &part) { return part.pseudonymise; };
     // What is to be pseudonymised must not survive in the clear here.
-    if (std::any_of(profile.attributes.begin(), profile.attributes.end(), isHidden) ||
-        std::any_of(profile.identities.begin(), profile.identities.end(), isHidden))
+    if (isPseudonymising(m_plan.mapping.profile))
         return;
     out.value = excerpt(fault.value, kMaxValue);
     out.raw = excerpt(row.raw, kMaxKeptRow);
@@ -287,13 +304,6 @@ ImportBatch Import::take()
 {
     m_sink.finish(m_batch);
     return std::move(m_batch);
-}
-
-bool isPseudonymising(const ProfileMapping &profile)
-{
-    const auto isHidden = [](const auto &part) { return part.pseudonymise; };
-    return std::any_of(profile.attributes.begin(), profile.attributes.end(), isHidden) ||
-           std::any_of(profile.identities.begin(), profile.identities.end(), isHidden);
 }
 
 } // namespace

@@ -3,11 +3,20 @@
 #pragma once
 
 #include "engine/base/Hash.h"
+#include "engine/base/Id.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace pathloom {
+
+/// The key of a row that was seen so often before; the row's own where it was not. Stored.
+[[nodiscard]] inline Hash128 keyOfOccurrence(const Hash128 &row, std::uint32_t occurrence)
+{
+    return occurrence == 0 ? row
+                           : Hash128{combineHash(row.high, occurrence),
+                                     combineHash(row.low, 0x0cc0ULL + occurrence)};
+}
 
 class RowCounts
 {

@@ -36,6 +36,15 @@ std::string_view withoutSuffix(std::string_view text, std::string_view suffix)
     return text;
 }
 
+// Addresses and phones get one pseudonym in all their writings.
+std::string normalText(Role role, std::string_view text)
+{
+    const auto normal = role == Role::Email   ? normaliseEmail(text)
+                        : role == Role::Phone ? normalisePhone(text, {})
+                                              : std::nullopt;
+    return normal.value_or(std::string(text));
+}
+
 } // namespace
 
 RowSink::RowSink(const RowPlan &plan, std::string_view source, std::string pseudonymKey)
@@ -288,8 +297,9 @@ void RowSink::commitProfile(const Hash128 &rowKey)
     }
     for (std::size_t i = 0; i < m_attributes.size(); ++i) {
         Column &column = m_profiles.attributes[i];
-        if (m_plan.mapping.profile.attributes[i].pseudonymise && m_attributes[i].isPresent)
-            column.pushText(pseudonym(m_attributes[i].text, m_pseudonymKey));
+        const AttributeMapping &how = m_plan.mapping.profile.attributes[i];
+        if (how.pseudonymise && m_attributes[i].isPresent)
+            column.pushText(pseudonym(normalText(how.role, m_attributes[i].text), m_pseudonymKey));
         else
             m_plan.attributes[i].reader.append(m_attributes[i], column);
     }

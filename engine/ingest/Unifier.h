@@ -7,9 +7,12 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 namespace pathloom {
+
+struct Forgetting; // Forget.h
 
 inline constexpr std::int64_t kUnknownTime = std::numeric_limits<std::int64_t>::min();
 
@@ -23,15 +26,23 @@ struct Offered {
     std::uint16_t source = 0;
 };
 
-/// One unification; run() is called once.
+/// One unification; one of its public functions is called, once.
 class Unifier
 {
 public:
     Unifier(std::span<const ImportBatch> batches, const UnifyRules &rules,
             const TaskControl &control);
     Result<SnapshotPtr> run();
+    Result<PairToDecide> pairToDecide(const std::string &a, const std::string &b);
+    Result<Forgetting> forget(std::string_view profile);
 
 private:
+    void applyMerges();
+    [[nodiscard]] std::vector<std::pair<ProfileIndex, ProfileIndex>> separatedPairs() const;
+    [[nodiscard]] Result<ProfileIndex> profileNamed(std::string_view name) const;
+    /// By batch and table: rows that name one of the keys, and what they were before.
+    [[nodiscard]] Result<std::vector<std::vector<BitVector>>>
+    markRows(const std::set<IdentityKey> &keys) const;
     Status mergeAllSchemas();
     void findLatest();
     Status indexProfiles();

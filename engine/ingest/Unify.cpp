@@ -105,10 +105,62 @@ Status Unifier::indexProfiles()
         for (const ListRecords &records : batch.lists)
             note(records.space, records.profile, records.rowKeys);
     }
+    applyMerges();
     m_indexer.finish();
     if (m_indexer.names().size() >= SnapshotBuilder::kNoProfile)
         return fail(ErrorKind::BadInput, "ingest.too-many-profiles");
     return {};
+}
+
+void Unifier::applyMerges()
+{
+    for (const DuplicateDecision &decision : m_rules.decisions) {
+        if (decision.verdict == DuplicateVerdict::Merge)
+            m_indexer.join(m_indexer.find(decision.a), m_indexer.find(decision.b));
+    }
+}
+
+std::vector<std::pair<ProfileIndex, ProfileIndex>> Unifier::separatedPairs() const
+{
+    std::vector<std::pair<ProfileIndex, ProfileIndex>> pairs;
+    for (const DuplicateDecision &decision : m_rules.decisions) {
+        const ProfileIndex a = m_indexer.profileOf(m_indexer.find(decision.a));
+        const ProfileIndex b = m_indexer.profileOf(m_indexer.find(decision.b));
+        if (decision.verdict == DuplicateVerdict::Separate && a != b)
+            pairs.emplace_back(std::min(a, b), std::max(a, b));
+    }
+    return pairs;
+}
+
+Result<ProfileIndex> Unifier::profileNamed(std::string_view name) const
+{
+    const auto &names = m_indexer.names();
+    const auto at = std::lower_bound(names.begin(), names.end(), name);
+    if (at == names.end() || *at != name)
+        return fail(ErrorKind::Usage, "ingest.no-such-profile", {{"profile", std::string(name)}});
+    return static_cast<ProfileIndex>(at - names.begin());
+}
+
+Result<PairToDecide> Unifier::pairToDecide(const std::string &a, const std::string &b)
+{
+    findLatest();
+    PATHLOOM_TRY(indexProfiles());
+    const auto left = profileNamed(a);
+    const auto right = profileNamed(b);
+    if (!left || !right)
+        return failWith(left ? right.error() : left.error());
+    if (*left == *right)
+        return fail(ErrorKind::Usage, "ingest.same-profile", {{"profile", a}});
+    PairToDecide pair{m_indexer.namingKey(*left), m_indexer.namingKey(*right), {}};
+    const auto wanted = std::pair(std::min(*left, *right), std::max(*left, *right));
+    for (const DuplicateDecision &decision : m_rules.decisions) {
+        const ProfileIndex one = m_indexer.profileOf(m_indexer.find(decision.a));
+        const ProfileIndex other = m_indexer.profileOf(m_indexer.find(decision.b));
+        if (decision.verdict == DuplicateVerdict::Separate &&
+            std::pair(std::min(one, other), std::max(one, other)) == wanted)
+            pair.separations.push_back(decision.id);
+    }
+    return pair;
 }
 
 ConflictRule Unifier::ruleFor(const std::string &attribute) const

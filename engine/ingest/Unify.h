@@ -31,6 +31,8 @@ struct UnifyRules {
     std::string currency = "EUR";            ///< the project's
     std::string zone = "UTC";                ///< the project's
     bool listDuplicates = true;
+    /// Profiles that the person merged or told apart. One whose identifiers nobody has waits.
+    std::vector<DuplicateDecision> decisions;
 };
 
 /// Unifies all batches. Where imports of one source hold the same row key, the later import's
@@ -38,13 +40,25 @@ struct UnifyRules {
 /// e-mail, phone, external id, else its row key in hexadecimal; profiles are sorted by that name.
 /// An event, consent or list entry of a profile that no record describes makes a profile with that
 /// identity alone. The result does not depend on the order of the batches.
-/// Pairs of profiles with the same normalised name and postcode are listed as duplicates with the
-/// evidence "name+postcode" and no probability.
+/// Merged profiles are one as if they shared an identifier; a pair that was told apart is one all
+/// the same where it shares one. Probable duplicates are listed (DuplicateSearch.h).
 /// Progress phase: "ingest.unify". Errors: "data.schema-conflict", "units.zone", "task.cancelled",
 /// "ingest.too-many-profiles".
 [[nodiscard]] Result<SnapshotPtr> buildSnapshot(std::span<const ImportBatch> batches,
                                                 const UnifyRules &rules,
                                                 const TaskControl &control);
+
+/// Two profiles to be decided about: the identifiers that name them, and the decisions that told
+/// them apart before.
+struct PairToDecide {
+    IdentityKey a, b;
+    std::vector<std::string> separations; ///< ids
+};
+/// Errors besides those of buildSnapshot(): "ingest.no-such-profile" with `profile`,
+/// "ingest.same-profile" with `profile`.
+[[nodiscard]] Result<PairToDecide> pairToDecide(std::span<const ImportBatch> batches,
+                                                const UnifyRules &rules, const std::string &a,
+                                                const std::string &b, const TaskControl &control);
 
 /// Trimmed and lower-cased; nothing where the text is no address (one "@", something on both
 /// sides).

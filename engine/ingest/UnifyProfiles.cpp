@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Joining of identities, naming of profiles, and the search for probable duplicates.
+// Joining of identities and naming of profiles.
 #include "engine/ingest/UnifyProfiles.h"
-
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <numeric>
@@ -84,6 +80,33 @@ std::vector<std::uint32_t> ProfileIndexer::nodesOf(std::string_view space, const
     return nodes;
 }
 
+std::uint32_t ProfileIndexer::find(const IdentityKey &key) const
+{
+    const auto at = m_nodes.find(key.space + kSeparator + key.value);
+    return at == m_nodes.end() ? kNone : at->second;
+}
+
+static IdentityKey keyFrom(const std::string &text)
+{
+    return {std::string(spacePart(text)), std::string(valuePart(text))};
+}
+
+IdentityKey ProfileIndexer::namingKey(ProfileIndex p) const
+{
+    return keyFrom(*m_namedBy[p]);
+}
+
+std::vector<IdentityKey> ProfileIndexer::keysOf(ProfileIndex p) const
+{
+    std::vector<IdentityKey> keys;
+    for (std::size_t node = 0; node < m_profiles.size(); ++node) {
+        if (m_profiles[node] == p)
+            keys.push_back(keyFrom(*m_keys[node]));
+    }
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
 std::uint32_t ProfileIndexer::rootOf(std::uint32_t node)
 {
     while (m_parents[node] != node) {
@@ -137,91 +160,10 @@ void ProfileIndexer::finish()
     for (auto &[name, root] : named) {
         m_profiles[root] = static_cast<ProfileIndex>(m_names.size());
         m_names.push_back(std::move(name));
+        m_namedBy.push_back(nameOfRoot[root]);
     }
     for (std::uint32_t node = 0; node < nodes; ++node)
         m_profiles[node] = m_profiles[rootOf(node)];
-}
-
-namespace {
-
-// Letters and digits only, lower case, without accents: "Müller-Lüdenscheidt" →
-// "mullerludenscheidt".
-std::string folded(const std::string &text)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2 *nfkd = icu::Normalizer2::getNFKDInstance(status);
-    icu::UnicodeString out;
-    if (U_FAILURE(status))
-        return text;
-    const icu::UnicodeString plain =
-        nfkd->normalize(icu::UnicodeString::fromUTF8(text).foldCase(), status);
-    for (std::int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
-        if (const UChar32 c = plain.char32At(i); u_isalnum(c))
-            out.append(c);
-    }
-    std::string utf8;
-    return out.toUTF8String(utf8);
-}
-
-// Folded texts of a string attribute by dictionary code; empty without such an attribute.
-class FoldedAttribute
-{
-public:
-    FoldedAttribute(const Snapshot &snapshot, Role role)
-    {
-        const auto at = snapshot.schema.attributeWithRole(role);
-        if (!at || snapshot.attributes[*at].values.type != ValueType::String)
-            return;
-        m_column = &snapshot.attributes[*at].values;
-        for (const std::string &text : m_column->dictionary.texts())
-            m_folded.push_back(folded(text));
-    }
-    [[nodiscard]] bool exists() const { return m_column != nullptr; }
-    [[nodiscard]] std::string_view of(ProfileIndex p) const
-    {
-        return m_column && m_column->isValid(p) ? std::string_view(m_folded[m_column->codes[p]])
-                                                : std::string_view();
-    }
-
-private:
-    const Column *m_column = nullptr;
-    std::vector<std::string> m_folded;
-};
-
-} // namespace
-
-std::vector<DuplicatePair> findDuplicates(const Snapshot &snapshot)
-{
-    constexpr std::size_t kWholeGroup = 10;
-    const FoldedAttribute first(snapshot, Role::FirstName);
-    const FoldedAttribute last(snapshot, Role::LastName);
-    const FoldedAttribute postcode(snapshot, Role::Postcode);
-    std::vector<DuplicatePair> pairs;
-    if (!last.exists() || !postcode.exists())
-        return pairs;
-    std::map<std::string, std::vector<ProfileIndex>> groups;
-    for (ProfileIndex p = 0; p < snapshot.profileCount(); ++p) {
-        if (last.of(p).empty() || postcode.of(p).empty() || (first.exists() && first.of(p).empty()))
-            continue;
-        std::string key(first.of(p));
-        key += '|';
-        key += last.of(p);
-        key += '|';
-        key += postcode.of(p);
-        groups[key].push_back(p);
-    }
-    for (const auto &[key, members] : groups) {
-        for (std::size_t i = 0; i + 1 < members.size(); ++i) {
-            // A big group gives neighbours only, else its pairs would grow with its square.
-            const std::size_t end = members.size() <= kWholeGroup ? members.size() : i + 2;
-            for (std::size_t j = i + 1; j < end; ++j)
-                pairs.push_back({members[i], members[j], "name+postcode", std::nullopt});
-        }
-    }
-    std::sort(pairs.begin(), pairs.end(), [](const DuplicatePair &a, const DuplicatePair &b) {
-        return std::pair(a.a, a.b) < std::pair(b.a, b.b);
-    });
-    return pairs;
 }
 
 } // namespace pathloom

@@ -27,12 +27,18 @@ public:
     /// A node for each row of the column; kNone where the row is not live or holds no identity.
     [[nodiscard]] std::vector<std::uint32_t> nodesOf(std::string_view space, const Column &values,
                                                      const BitVector &live);
+    /// The node of an identifier in its normal form; kNone where nobody has it.
+    [[nodiscard]] std::uint32_t find(const IdentityKey &key) const;
     /// The two nodes are one profile; kNone is passed over.
     void join(std::uint32_t a, std::uint32_t b);
     /// Numbers the profiles in the order of their names. No joining afterwards.
     void finish();
 
-    [[nodiscard]] const std::vector<std::string> &names() const { return m_names; }
+    [[nodiscard]] const std::vector<std::string> &names() const { return m_names; } ///< ascending
+    /// The identifier that names a profile.
+    [[nodiscard]] IdentityKey namingKey(ProfileIndex p) const;
+    /// All identifiers of a profile, ascending.
+    [[nodiscard]] std::vector<IdentityKey> keysOf(ProfileIndex p) const;
     /// Requires: finish() was called.
     [[nodiscard]] ProfileIndex profileOf(std::uint32_t node) const
     {
@@ -49,9 +55,7 @@ private:
     std::vector<std::uint32_t> m_parents;
     std::vector<ProfileIndex> m_profiles;
     std::vector<std::string> m_names;
+    std::vector<const std::string *> m_namedBy; ///< of each profile, in m_nodes
 };
-
-/// Pairs of profiles with the same name and postcode, sorted. Attributes are looked up by role.
-[[nodiscard]] std::vector<DuplicatePair> findDuplicates(const Snapshot &snapshot);
 
 } // namespace pathloom

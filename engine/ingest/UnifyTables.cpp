@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Unification of what belongs to profiles: events, consents, lists; and of items.
+#include "engine/ingest/DuplicateSearch.h"
 #include "engine/ingest/Unifier.h"
 
 #include <algorithm>
@@ -148,10 +149,19 @@ Result<SnapshotPtr> Unifier::run()
     addItems();
     addLists();
     PATHLOOM_TRY(look(0.8));
-    SnapshotPtr snapshot =
-        m_rules.listDuplicates ? m_builder->finish(findDuplicates) : m_builder->finish();
+    const auto search = [&](const Snapshot &snapshot) {
+        return searchDuplicates(snapshot, separatedPairs(), m_control);
+    };
+    SnapshotPtr snapshot = m_rules.listDuplicates ? m_builder->finish(search) : m_builder->finish();
     PATHLOOM_TRY(look(1.0));
     return snapshot;
+}
+
+Result<PairToDecide> pairToDecide(std::span<const ImportBatch> batches, const UnifyRules &rules,
+                                  const std::string &a, const std::string &b,
+                                  const TaskControl &control)
+{
+    return Unifier(batches, rules, control).pairToDecide(a, b);
 }
 
 Result<SnapshotPtr> buildSnapshot(std::span<const ImportBatch> batches, const UnifyRules &rules,

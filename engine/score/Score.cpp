@@ -358,11 +358,9 @@ void scoreGroups(const RunResult &result, const ScoreInput &input, ScoreReport &
     report.replications = static_cast<std::uint32_t>(result.sums.size());
     if (input.snapshot) {
         report.fieldsOfUnknownAge = fieldsOfUnknownAge(*input.snapshot);
-        const auto &pairs = input.snapshot->duplicates;
-        report.isDuplicateProbabilityMeasured =
-            !pairs.empty() && std::all_of(pairs.begin(), pairs.end(), [](const DuplicatePair &p) {
-                return p.probability.has_value();
-            });
+        const std::size_t compared = input.snapshot->duplicateModel.compared.count();
+        report.isDuplicateProbabilityMeasured = compared > 0;
+        report.profilesNotCompared = input.snapshot->profileCount() - compared;
     }
     const Scorer scorer(result, input);
     report.groups.push_back(scorer.run());

@@ -98,6 +98,7 @@ struct ScoreReport {
     std::uint64_t profiles = 0;
     std::uint32_t replications = 0;
     bool isDuplicateProbabilityMeasured = false; ///< else D leaves uniqueness out
+    std::uint64_t profilesNotCompared = 0; ///< of whom D leaves it out, since too little is known
     /// Attributes that age, of which some value's age is unknown: there D leaves freshness out.
     std::vector<std::string> fieldsOfUnknownAge;
     std::vector<GroupScores> groups;

@@ -154,6 +154,7 @@ Json toJson(const ScoreReport &report)
                    {"profiles", report.profiles},
                    {"replications", report.replications},
                    {"duplicate_probability_measured", report.isDuplicateProbabilityMeasured},
+                   {"profiles_not_compared", report.profilesNotCompared},
                    {"fields_of_unknown_age", report.fieldsOfUnknownAge}};
     if (report.history)
         object["history"] = historyJson(*report.history);

@@ -39,7 +39,19 @@ CREATE TABLE versions (
 )sql");
 }
 
-constexpr Migration kMigrations[] = {{1, makeVersion1}};
+// Decisions about duplicates. Keys of pseudonyms are no longer kept in the file.
+Status makeVersion2(const Database &database)
+{
+    return database.execute(R"sql(
+CREATE TABLE decisions (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, verdict INTEGER NOT NULL,
+    space_a TEXT NOT NULL, value_a TEXT NOT NULL, space_b TEXT NOT NULL, value_b TEXT NOT NULL,
+    name_a TEXT NOT NULL, name_b TEXT NOT NULL, at INTEGER NOT NULL);
+DELETE FROM settings WHERE key = 'pseudonym-key';
+)sql");
+}
+
+constexpr Migration kMigrations[] = {{1, makeVersion1}, {2, makeVersion2}};
 
 } // namespace
 

@@ -67,6 +67,9 @@ struct StoredVersion {
     std::string json;
 };
 
+struct Erasure;       // engine/store/Erase.h
+struct SearchedPlace; // engine/store/Erase.h
+
 /// Open on one thread at a time. Every write is one durable transaction (WAL, synchronous FULL);
 /// a failed one changes nothing. Errors are System kind ("store.disk-full", "store.busy",
 /// "store.read-only", "store.not-found", "store.io" with `file`, `reason`) or BadInput
@@ -106,7 +109,7 @@ public:
     /// The same with the content that was loaded last.
     [[nodiscard]] Result<std::vector<KnownRow>> knownRows(std::string_view source) const;
     [[nodiscard]] Result<std::string> nextImportId() const;
-    /// Hash over imports and schema; names the snapshot cache.
+    /// Hash over imports, schema and decisions; names the snapshot cache.
     [[nodiscard]] Result<std::string> datasetKey() const;
     /// The snapshot kept for the dataset as it is; null where there is none. `variant` names what
     /// else went into it, such as the rules of unification.
@@ -115,6 +118,19 @@ public:
     /// The dataset as plain SQLite tables in a new file. Errors: "store.exists".
     [[nodiscard]] Status writeTables(const Snapshot &snapshot, const std::filesystem::path &file,
                                      const TaskControl &control = {}) const;
+
+    /// What was decided about duplicates, in that order. Part of datasetKey().
+    [[nodiscard]] Result<std::vector<DuplicateDecision>> decisions() const;
+    /// Stores a decision in place of others and gives it its id.
+    [[nodiscard]] Result<std::string> addDecision(const DuplicateDecision &decision,
+                                                  std::span<const std::string> replaced = {});
+    [[nodiscard]] Status removeDecision(std::string_view id); ///< error: "store.no-such-decision"
+    /// Takes a profile out, whole or not at all, with the cached snapshot; then rewrites the file, so
+    /// that freed pages and the log hold nothing of it.
+    [[nodiscard]] Status erase(const Erasure &erasure, const TaskControl &control = {});
+    /// Looks for texts in all tables and in the bytes of all files under the project's name.
+    [[nodiscard]] Result<std::vector<SearchedPlace>> search(std::span<const std::string> texts,
+                                                            const TaskControl &control = {}) const;
 
     /// Stores a run and gives it its id.
     [[nodiscard]] Result<std::string> addRun(StoredRun run);

@@ -284,13 +284,18 @@ Result<std::string> Project::datasetKey() const
 {
     const auto schemaText = fact(*m_impl->database, "schema");
     const auto list = imports();
+    const auto decided = decisions();
     if (!schemaText || !list)
         return failWith(!schemaText ? schemaText.error() : list.error());
+    if (!decided)
+        return failWith(decided.error());
     Json key{{"schema", *schemaText}, {"imports", Json::array()}};
     for (const ImportInfo &info : *list) {
         if (info.rowsLoaded > 0)
             key["imports"].push_back({info.id, info.source, info.fileHash, info.mapping, info.rowsLoaded});
     }
+    for (const DuplicateDecision &d : *decided)
+        key["decisions"].push_back({d.id, d.verdict, d.a.space, d.a.value, d.b.space, d.b.value});
     return sha256Hex(key.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 

@@ -132,6 +132,11 @@ bool Statement::isNull(int column) const
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
+int Statement::columns() const
+{
+    return m_statement ? sqlite3_column_count(m_statement.get()) : 0;
+}
+
 Database::Database(sqlite3 *handle, std::filesystem::path file) : m_handle(handle), m_file(std::move(file)) {}
 
 Database::~Database()

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] std::string_view blob(int column) const; ///< until the next step
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] int columns() const; ///< of a row
 
 private:
     friend class Database;

@@ -29,7 +29,7 @@ private slots:
         QVERIFY(m_line.run({"--version"}).out.startsWith("pathloom-cli "));
         const Answer help = m_line.run({"--help"});
         QCOMPARE(help.status, 0);
-        for (const char *command : {"new", "import", "data", "tables", "apply", "dump", "check",
+        for (const char *command : {"new", "import", "data", "duplicates", "forget", "tables", "apply", "dump", "check",
                                     "rule", "segment", "table", "simulate", "trace", "score", "stats",
                                     "export", "verify", "decide", "render", "bench"})
             QVERIFY2(help.out.contains(command), command);
@@ -85,7 +85,8 @@ private slots:
         const auto &growth = score.at("experience_value").at("growth");
         QVERIFY(growth.at("lifetime_value").at("mean").is_null());
         QVERIFY(growth.at("retention").at("mean").is_null());
-        QVERIFY(!score.at("duplicate_probability_measured").get<bool>());
+        QVERIFY(score.at("duplicate_probability_measured").get<bool>());
+        QVERIFY(score.at("profiles_not_compared").get<int>() < 100);
     }
 
     void tracesSarah()

@@ -333,7 +333,10 @@ QStringList accuracyGaps(const ScoreReport &report)
 {
     QStringList gaps;
     if (!report.isDuplicateProbabilityMeasured)
-        gaps += ViewWords::tr("Accuracy leaves uniqueness out: no duplicate probability is estimated.");
+        gaps += ViewWords::tr("Accuracy leaves uniqueness out: no profiles could be compared for duplicates.");
+    else if (report.profilesNotCompared > 0)
+        gaps += ViewWords::tr("Accuracy leaves uniqueness out of %n profile(s): too little is known to compare them.",
+                          nullptr, static_cast<int>(report.profilesNotCompared));
     QStringList fields;
     for (const std::string &name : report.fieldsOfUnknownAge)
         fields += QString::fromStdString(name);

@@ -20,6 +20,7 @@ namespace tables {
 
 [[nodiscard]] std::span<const TextRow> errorTexts();
 [[nodiscard]] std::span<const TextRow> exchangeTexts();
+[[nodiscard]] std::span<const TextRow> peopleTexts();
 [[nodiscard]] std::span<const TextRow> ruleTexts();
 [[nodiscard]] std::span<const TextRow> tableTexts();
 [[nodiscard]] std::span<const TextRow> contextTexts();

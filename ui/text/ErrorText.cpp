@@ -15,7 +15,7 @@ namespace pathloom::text {
 
 static QString knownSentence(std::string_view code)
 {
-    for (const auto table : {tables::errorTexts(), tables::exchangeTexts(), tables::ruleTexts(),
+    for (const auto table : {tables::errorTexts(), tables::exchangeTexts(), tables::peopleTexts(), tables::ruleTexts(),
                              tables::tableTexts()})
         if (const QString text = lookUp(table, "Errors", code); !text.isNull())
             return text;

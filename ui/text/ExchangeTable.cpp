@@ -109,10 +109,6 @@ const TextRow kExchangeTexts[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "“{value}” in “{column}” names a row that the other table does not have. "
                        "Add it there, or keep such rows in the references of the mapping.")},
-    {"ingest.pseudonym-key",
-     QT_TRANSLATE_NOOP("Errors",
-                       "The mapping replaces values by keyed hashes, but there is no key. Give "
-                       "one.")},
     {"ingest.repeated-key",
      QT_TRANSLATE_NOOP("Errors",
                        "Another row with the same key follows, and it counts. Remove one of the "

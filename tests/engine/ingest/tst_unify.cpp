@@ -159,26 +159,55 @@ private slots:
         QCOMPARE(s->events[0].offsets, (std::vector<std::uint32_t>{0, 1, 3}));
         QCOMPARE(s->consentAt(0, 1, *parseInstant("2023-12-31")), Truth::False);
     }
-    void probableDuplicatesAreListed()
+    void mergedProfilesAreOne()
     {
-        const auto how =
-            mappingOf("\"profile\": {\"identities\": [{\"column\": \"id\"}], \"attributes\": ["
-                      "{\"column\": \"first\", \"role\": \"first-name\"}, {\"column\": \"last\", "
-                      "\"role\": \"last-name\"},"
-                      "{\"column\": \"zip\", \"role\": \"postcode\"}]}");
-        const ImportBatch batch =
-            loaded("id,first,last,zip\n1,J\xc3\xbcrgen,M\xc3\xbcller,10 "
-                   "115\n2,JURGEN,Mu\xcc\x88ller,10115\n"
-                   "3,Anna,M\xc3\xbcller,10115\n4,Jurgen,Muller,80331\n5,,,10115\n",
-                   how);
-        const SnapshotPtr s = unified({batch});
-        QCOMPARE(s->duplicates.size(), std::size_t{1});
-        QCOMPARE(s->profileIds[s->duplicates[0].a], std::string("1"));
-        QCOMPARE(s->profileIds[s->duplicates[0].b], std::string("2"));
-        QVERIFY(!s->duplicates[0].probability);
-        UnifyRules none;
-        none.listDuplicates = false;
-        QCOMPARE(unified({batch}, none)->duplicates.size(), std::size_t{0});
+        const std::vector<ImportBatch> batches = {
+            people("1,anna@x.de,,Bonn,2024-01-01\n", "crm", 1000),
+            people("2,a.berg@y.de,,Rome,2024-02-01\n3,c@x.de,,Kiel,\n", "shop", 2000)};
+        const SnapshotPtr before = unified(batches);
+        QCOMPARE(before->profileCount(), std::size_t{3});
+        UnifyRules rules;
+        rules.decisions = {{"decision-1", DuplicateVerdict::Merge, {"id", "1"}, {"id", "2"}, "1", "2", {}}};
+        const SnapshotPtr merged = unified(batches, rules);
+        QCOMPARE(merged->profileIds, (std::vector<std::string>{"1", "3"}));
+        QCOMPARE(attribute(*merged, "1", "city"), std::string("Rome")); // by the rule of conflicts
+        QVERIFY(merged->hash != before->hash);
+        rules.decisions.clear();
+        QCOMPARE(unified(batches, rules)->hash, before->hash);
+        // One that names nobody waits.
+        rules.decisions = {{"decision-1", DuplicateVerdict::Merge, {"id", "1"}, {"id", "9"}, "1", "9", {}}};
+        QCOMPARE(unified(batches, rules)->hash, before->hash);
+    }
+    void aMergeOutlivesFurtherImports()
+    {
+        std::vector<ImportBatch> batches = {people("a,,,Bonn,\nb,,,Rome,\n", "crm", 1000)};
+        UnifyRules rules;
+        rules.decisions = {{"decision-1", DuplicateVerdict::Merge, {"id", "a"}, {"id", "b"}, "a", "b", {}}};
+        batches.push_back(people("b,b@x.de,,Kiel,\n,b@x.de,,,\n0,b@x.de,,,\n", "shop", 2000));
+        // "0" names the profile now, and the decision holds all the same.
+        const SnapshotPtr s = unified(batches, rules);
+        QCOMPARE(s->profileIds, (std::vector<std::string>{"0"}));
+        QCOMPARE(attribute(*s, "0", "city"), std::string("Kiel"));
+    }
+    void aPairToDecideIsNamedByItsIdentifiers()
+    {
+        const std::vector<ImportBatch> batches = {
+            people("1,anna@x.de,,Bonn,\n2,,,Rome,\n,c@x.de,,Kiel,\n", "crm", 1000)};
+        UnifyRules rules;
+        auto pair = pairToDecide(batches, rules, "2", "c@x.de", {});
+        QVERIFY(pair);
+        QCOMPARE(pair->a.space, std::string("id"));
+        QCOMPARE(pair->b.space, std::string("email"));
+        QCOMPARE(pair->b.value, std::string("c@x.de"));
+        QVERIFY(pair->separations.empty());
+        QCOMPARE(pairToDecide(batches, rules, "2", "nobody", {}).error().code,
+                 std::string("ingest.no-such-profile"));
+        QCOMPARE(pairToDecide(batches, rules, "2", "2", {}).error().code,
+                 std::string("ingest.same-profile"));
+        // By any identifier of the two, in any order.
+        rules.decisions = {{"decision-7", DuplicateVerdict::Separate, {"id", "2"}, {"email", "anna@x.de"}, "", "", {}}};
+        pair = pairToDecide(batches, rules, "1", "2", {});
+        QCOMPARE(pair->separations, (std::vector<std::string>{"decision-7"}));
     }
     void itemsAndListsAddUp()
     {

@@ -30,6 +30,10 @@ public:
     void setAttribute(ProfileIndex p, const std::string &name, const Value &value,
                       std::optional<Instant> setAt = {});
     void addConsent(ProfileIndex p, const std::string &channel, Instant at, bool given = true);
+    void addDuplicate(ProfileIndex a, ProfileIndex b, std::optional<double> probability)
+    {
+        m_builder->addDuplicate({a, b, "city", probability});
+    }
 
     Content &addContent(const std::string &id, const std::map<std::string, double> &tags);
     /// Finishes the dataset and makes the model. Requires: called once.

@@ -265,6 +265,33 @@ private slots:
         QVERIFY(!isMeasured(accuracy({})));
     }
 
+    // scores.md: uniqueness = 1 − the profile's unresolved duplicate probability.
+    void aProbableDuplicateIsLessAccurate()
+    {
+        Shop shop;
+        const ProfileIndex p = shop.addProfile("a");
+        shop.setAttribute(p, "city", std::string("Oslo"), m_start - Duration::days(100));
+        const ProfileIndex q = shop.addProfile("b");
+        shop.setAttribute(q, "city", std::string("Oslo"));
+        const ProfileIndex r = shop.addProfile("c");
+        shop.setAttribute(r, "city", std::string("Oslo"));
+        const ProfileIndex alone = shop.addProfile("d");
+        shop.setAttribute(alone, "city", std::string("Oslo"));
+        shop.addDuplicate(p, q, 0.25);
+        shop.addDuplicate(p, r, 0.75);
+        shop.addDuplicate(r, alone, std::nullopt);
+        shop.open(m_start);
+        TermState state(*shop.model);
+        const auto accuracyOf = [&](ProfileIndex profile) {
+            state.reset(profile);
+            return state.accuracy(std::vector<std::uint32_t>{2}, m_start.ms);
+        };
+        QVERIFY(near(accuracyOf(p), 0.5 * (1 - 0.75))); // the likelier of its two pairs
+        QVERIFY(near(accuracyOf(q), 1 - 0.25));
+        QVERIFY(near(accuracyOf(r), 1 - 0.75));
+        QVERIFY(near(accuracyOf(alone), 1)); // nothing was estimated
+    }
+
     void countsTheHistoryForFrequencyCaps()
     {
         Shop shop;

@@ -192,6 +192,28 @@ private slots:
         QVERIFY(json["experience_value"]["mean"].is_null());
         QCOMPARE(json["duplicate_probability_measured"].get<bool>(), false);
     }
+
+    void saysOfWhomUniquenessIsLeftOut()
+    {
+        RunBuilder run({"email"});
+        run.startReplication();
+        run.add(0, worked());
+        SnapshotBuilder builder(Schema{});
+        for (const char *id : {"a", "b", "c"})
+            builder.addProfile(id);
+        const SnapshotPtr snapshot = builder.finish([](const Snapshot &) {
+            DuplicateSearch search;
+            search.model.compared.resize(3);
+            search.model.compared.set(1);
+            return search;
+        });
+        ScoreInput input;
+        input.snapshot = snapshot;
+        const ScoreReport report = scoreRun(run.result, input);
+        QVERIFY(report.isDuplicateProbabilityMeasured);
+        QCOMPARE(report.profilesNotCompared, std::uint64_t{2});
+        QCOMPARE(toJson(report)["profiles_not_compared"].get<int>(), 2);
+    }
 };
 
 PATHLOOM_TEST(TestGroups)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Killed processes and full disks: the project is as it was before or as it is after, never between.
+#include "engine/store/Erase.h"
 #include "engine/store/Project.h"
 #include "engine/store/Sqlite.h"
 #include "tests/engine/store/DyingDisk.h"
@@ -154,6 +155,48 @@ private slots:
             QCOMPARE(project->quarantine()->size(), batches->size());
             imports = batches->size();
             QCOMPARE(batches->back().rowKeys.size(), imports == 1 ? std::size_t(1000) : std::size_t(40'000));
+            QVERIFY(isSound(file));
+        }
+    }
+
+    void killedErasureIsWholeOrAbsent()
+    {
+        const Folder folder;
+        const auto file = folder.file("a.pathloom");
+        const auto untouched = folder.file("untouched.pathloom");
+        {
+            auto project = Project::create(file);
+            QVERIFY(project->appendBatch(batchOf("import-1", 20'000)));
+            QVERIFY(project->addDecision({{}, DuplicateVerdict::Merge, {"id", "1"}, {"id", "2"}, "1", "2", {}}));
+        }
+        std::filesystem::copy_file(file, untouched);
+        const auto erase = [&] {
+            auto project = Project::open(file);
+            if (!project || project->report().readOnly)
+                return int(NotOpened);
+            Erasure erasure;
+            erasure.batches = {batchOf("import-1", 10'000)};
+            erasure.quarantine = {{"import-1", batchOf("import-1", 1).quarantine[0].rowKey}};
+            erasure.decisions = {"decision-1"};
+            return project->erase(erasure) ? int(Fine) : int(Changed);
+        };
+        const long steps = stepsOf(erase);
+        QVERIFY2(steps > 12, std::to_string(steps).c_str());
+        for (const long step : spread(steps, 12)) {
+            std::filesystem::copy_file(untouched, file, std::filesystem::copy_options::overwrite_existing);
+            std::filesystem::remove(file.string() + "-wal");
+            std::filesystem::remove(file.string() + "-shm");
+            const int ended = dyingAt(step, erase);
+            QVERIFY2(ended == 128 + SIGKILL || ended == Fine, std::to_string(ended).c_str());
+            auto project = Project::open(file);
+            QVERIFY2(project, project ? "" : describe(project.error()).c_str());
+            const auto batches = project->loadBatches();
+            QVERIFY2(batches, batches ? "" : describe(batches.error()).c_str());
+            const bool isErased = batches->at(0).rowKeys.size() == 20'000;
+            QVERIFY(isErased || batches->at(0).rowKeys.size() == 40'000);
+            QCOMPARE(project->decisions()->empty(), isErased);
+            QCOMPARE(project->quarantine()->empty(), isErased);
+            QVERIFY(isErased || ended != Fine);
             QVERIFY(isSound(file));
         }
     }

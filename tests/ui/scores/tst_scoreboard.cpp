@@ -184,6 +184,8 @@ void tst_scoreboard::saysWhatAccuracyLeavesOut()
     QVERIFY(accuracyGaps(report)[1].contains(u"unknown: city, plan."_s));
     report.isDuplicateProbabilityMeasured = true;
     QCOMPARE(accuracyGaps(report).size(), 1);
+    report.profilesNotCompared = 3;
+    QVERIFY(accuracyGaps(report)[0].contains(u"uniqueness out of 3 profile"_s));
 }
 
 // Two e-mails to one profile, of whose content the project knows nothing.
