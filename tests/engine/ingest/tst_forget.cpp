@@ -11,7 +11,7 @@ using namespace pathloom::test;
 
 namespace {
 
-const std::string kHeader = "id,mail,born,sku,ok,t\n";
+const std::string kShopHeader = "id,mail,born,sku,ok,t\n";
 const std::string kAnna = "C00001,anna.berg@x.de,1991-04-18,tent,yes,2024-01-01\n";
 const std::string kAnnaAgain = "C00001,anna.berg@x.de,1991-04-18,map,no,2024-01-02\n";
 const std::string kBen = "C00002,ben.holm@x.de,1980-02-02,tent,yes,2024-01-03\n";
@@ -66,8 +66,8 @@ class ForgetTest : public QObject
 private slots:
     void leavesWhatAFileWithoutTheProfileWouldGive()
     {
-        const ImportBatch with = loaded(kHeader + kAnna + kBen + kAnnaAgain + kCleo, shop());
-        const ImportBatch without = loaded(kHeader + kBen + kCleo, shop());
+        const ImportBatch with = loaded(kShopHeader + kAnna + kBen + kAnnaAgain + kCleo, shop());
+        const ImportBatch without = loaded(kShopHeader + kBen + kCleo, shop());
         const Forgetting plan = planned({with}, "C00001");
         QCOMPARE(plan.events, std::uint64_t{2});
         QCOMPARE(plan.consents, std::uint64_t{2});
@@ -100,7 +100,7 @@ private slots:
 
     void countsTracesUntilTheyAreGone()
     {
-        const std::vector<ImportBatch> batches = {loaded(kHeader + kAnna + kBen, shop())};
+        const std::vector<ImportBatch> batches = {loaded(kShopHeader + kAnna + kBen, shop())};
         const Forgetting plan = planned(batches, "C00001");
         QVERIFY(tracesIn(batches, plan, {}) >= 4); // two identifiers, a value, a row key at least
         QCOMPARE(tracesIn(applied(batches, plan), plan, {}), std::uint64_t{0});
@@ -115,16 +115,16 @@ private slots:
 
     void knowsWhichValuesNobodyElseHas()
     {
-        const Forgetting plan = planned({loaded(kHeader + kAnna + kBen + kCleo, shop())}, "C00001");
+        const Forgetting plan = planned({loaded(kShopHeader + kAnna + kBen + kCleo, shop())}, "C00001");
         QVERIFY(holds(plan, "C00001"));
         QVERIFY(holds(plan, "anna.berg@x.de"));
         QVERIFY(holds(plan, "1991-04-18"));
         QCOMPARE(plan.sharedValues, std::uint64_t{0});
-        const Forgetting ben = planned({loaded(kHeader + kAnna + kBen + kCleo, shop())}, "C00002");
+        const Forgetting ben = planned({loaded(kShopHeader + kAnna + kBen + kCleo, shop())}, "C00002");
         QVERIFY(!holds(ben, "1980-02-02")); // Cleo was born that day, too
         QCOMPARE(ben.sharedValues, std::uint64_t{1});
         // Part of another's value is not one's own.
-        const Forgetting part = planned({loaded(kHeader + "7,a@x.de,,tent,,2024-01-01\n77,ba@x.de,,tent,,2024-01-01\n", shop())}, "7");
+        const Forgetting part = planned({loaded(kShopHeader + "7,a@x.de,,tent,,2024-01-01\n77,ba@x.de,,tent,,2024-01-01\n", shop())}, "7");
         QVERIFY(!holds(part, "7") && !holds(part, "a@x.de"));
         QCOMPARE(part.identities.size(), std::size_t{2});
     }
@@ -134,10 +134,10 @@ private slots:
         const std::string key = "\"key\": [\"id\"],";
         Known known;
         std::vector<ImportBatch> batches;
-        batches.push_back(loaded(kHeader + "C00001,anna.old@x.de,,tent,yes,2024-01-01\n" + kBen,
+        batches.push_back(loaded(kShopHeader + "C00001,anna.old@x.de,,tent,yes,2024-01-01\n" + kBen,
                                  shop("shop", key), {}, "import-1", 1000));
         known.add(batches[0]);
-        batches.push_back(loaded(kHeader + kAnna + kBen, shop("shop", key), known.lookup(), "import-2", 2000));
+        batches.push_back(loaded(kShopHeader + kAnna + kBen, shop("shop", key), known.lookup(), "import-2", 2000));
         const Forgetting plan = planned(batches, "C00001");
         QCOMPARE(plan.erasure.batches.size(), std::size_t{2});
         QVERIFY(holds(plan, "anna.old@x.de"));
@@ -154,12 +154,12 @@ private slots:
         const std::string key = "\"key\": [\"t\"],";
         Known known;
         std::vector<ImportBatch> batches;
-        batches.push_back(loaded(kHeader + kAnna + kBen, shop("shop", key), {}, "import-1", 1000));
+        batches.push_back(loaded(kShopHeader + kAnna + kBen, shop("shop", key), {}, "import-1", 1000));
         known.add(batches[0]);
         // Anna's row was corrected: it was Cleo's. Anna is in another source.
-        batches.push_back(loaded(kHeader + "C00003,cleo@y.de,,boots,no,2024-01-01\n", shop("shop", key),
+        batches.push_back(loaded(kShopHeader + "C00003,cleo@y.de,,boots,no,2024-01-01\n", shop("shop", key),
                                  known.lookup(), "import-2", 2000));
-        batches.push_back(loaded(kHeader + kAnna, shop("crm"), {}, "import-3", 3000));
+        batches.push_back(loaded(kShopHeader + kAnna, shop("crm"), {}, "import-3", 3000));
         const Forgetting plan = planned(batches, "C00001");
         const auto left = applied(batches, plan);
         QCOMPARE(tracesIn(left, plan, {}), std::uint64_t{0});
@@ -169,7 +169,7 @@ private slots:
 
     void everythingThatWasMergedGoes()
     {
-        const std::vector<ImportBatch> batches = {loaded(kHeader + kAnna + kBen + kCleo, shop())};
+        const std::vector<ImportBatch> batches = {loaded(kShopHeader + kAnna + kBen + kCleo, shop())};
         UnifyRules rules;
         rules.decisions = {
             {"decision-1", DuplicateVerdict::Merge, {"id", "C00001"}, {"id", "C00003"}, "", "", {}},
@@ -182,7 +182,7 @@ private slots:
     void rowsSetAsideGoWhereTheyNameTheProfile()
     {
         const Mapping how = shop();
-        const ImportBatch batch = loaded(kHeader + kAnna + kBen +
+        const ImportBatch batch = loaded(kShopHeader + kAnna + kBen +
                                              "C00001,,,tent,yes,someday\n" // by its id
                                              ",Anna.Berg@X.de,,tent,yes,never\n" // by its address
                                              "C00002,,,tent,yes,tomorrow\n",
@@ -198,7 +198,7 @@ private slots:
     // Too short to be sought in a text: the row is cut and read through its mapping.
     void shortIdentifiersAreReadNotSought()
     {
-        const ImportBatch batch = loaded(kHeader + "9,,,tent,yes,2024-01-01\n99,,,tent,yes,2024-01-01\n" +
+        const ImportBatch batch = loaded(kShopHeader + "9,,,tent,yes,2024-01-01\n99,,,tent,yes,2024-01-01\n" +
                                              "9,,,tent,yes,someday\n99,,,tent,yes,someday\n" +
                                              "7,,,tent,9,someday\n",
                                          shop());
@@ -210,15 +210,15 @@ private slots:
 
     void equalRowsGoAllOfThem()
     {
-        const ImportBatch batch = loaded(kHeader + kAnna + kAnna + kAnna + kBen, shop());
+        const ImportBatch batch = loaded(kShopHeader + kAnna + kAnna + kAnna + kBen, shop());
         const Forgetting plan = planned({batch}, "C00001");
         QCOMPARE(plan.rows, std::uint64_t{3});
-        QCOMPARE(plan.erasure.batches[0].rowKeys, loaded(kHeader + kBen, shop()).rowKeys);
+        QCOMPARE(plan.erasure.batches[0].rowKeys, loaded(kShopHeader + kBen, shop()).rowKeys);
     }
 
     void refusesAndStops()
     {
-        const std::vector<ImportBatch> batches = {loaded(kHeader + kAnna, shop())};
+        const std::vector<ImportBatch> batches = {loaded(kShopHeader + kAnna, shop())};
         QCOMPARE(planForgetting(batches, {}, {}, "nobody", {}).error().code,
                  std::string("ingest.no-such-profile"));
         std::stop_source stop;

@@ -12,7 +12,7 @@
 using namespace pathloom;
 using namespace pathloom::test;
 
-#define VERIFY_OK(expression)                                                                      \
+#define EXPECT_DONE(expression)                                                                    \
     do {                                                                                           \
         const auto outcome_ = (expression);                                                        \
         QVERIFY2(outcome_, outcome_ ? "" : describe(outcome_.error()).c_str());                    \
@@ -52,7 +52,7 @@ private slots:
             QCOMPARE(*project->addDecision(decision(DuplicateVerdict::Merge, "1", "a@x.de")), std::string("decision-1"));
             QVERIFY(*project->datasetKey() != key);
             QCOMPARE(*project->addDecision(decision(DuplicateVerdict::Separate, "2", "b@x.de")), std::string("decision-2"));
-            VERIFY_OK(project->removeDecision("decision-2"));
+            EXPECT_DONE(project->removeDecision("decision-2"));
             QCOMPARE(project->removeDecision("decision-2").error().code, std::string("store.no-such-decision"));
         }
         auto project = Project::open(file);
@@ -63,20 +63,20 @@ private slots:
         QVERIFY(list[0] == expected);
         // Numbers are not given again.
         QCOMPARE(*project->addDecision(decision(DuplicateVerdict::Separate, "3", "c@x.de")), std::string("decision-3"));
-        VERIFY_OK(project->removeDecision("decision-1"));
-        VERIFY_OK(project->removeDecision("decision-3"));
+        EXPECT_DONE(project->removeDecision("decision-1"));
+        EXPECT_DONE(project->removeDecision("decision-3"));
     }
 
     void aDecisionReplacesOthersOrNothingHappens()
     {
         const Folder folder;
         auto project = Project::create(folder.file("a.pathloom"));
-        VERIFY_OK(project->addDecision(decision(DuplicateVerdict::Separate, "1", "a@x.de")));
+        EXPECT_DONE(project->addDecision(decision(DuplicateVerdict::Separate, "1", "a@x.de")));
         const std::vector<std::string> unknown = {"decision-1", "decision-9"};
         QVERIFY(!project->addDecision(decision(DuplicateVerdict::Merge, "1", "a@x.de"), unknown));
         QCOMPARE(project->decisions()->size(), std::size_t{1});
         const std::vector<std::string> known = {"decision-1"};
-        VERIFY_OK(project->addDecision(decision(DuplicateVerdict::Merge, "1", "a@x.de"), known));
+        EXPECT_DONE(project->addDecision(decision(DuplicateVerdict::Merge, "1", "a@x.de"), known));
         QCOMPARE(project->decisions()->size(), std::size_t{1});
         QVERIFY(project->decisions()->front().verdict == DuplicateVerdict::Merge);
     }
@@ -89,11 +89,11 @@ private slots:
         // Across the border of two pieces of 4 MiB, in another case, and in a plain cell.
         std::string large(9'000'000, 'x');
         large.replace((std::size_t{4} << 20) - 5, 10, "NeedleText");
-        VERIFY_OK(project->addRun({"", Instant{5}, "rev", "hash", "", large, "{}"}));
-        VERIFY_OK(project->setSetting("view", "before needletext after, needletextneedletext"));
+        EXPECT_DONE(project->addRun({"", Instant{5}, "rev", "hash", "", large, "{}"}));
+        EXPECT_DONE(project->setSetting("view", "before needletext after, needletextneedletext"));
         const std::vector<std::string> texts = {"needleText", "not there"};
         const auto places = project->search(texts);
-        VERIFY_OK(places);
+        EXPECT_DONE(places);
         QCOMPARE(found(*places, "blobs"), std::uint64_t{1});
         QCOMPARE(found(*places, "settings"), std::uint64_t{3});
         QCOMPARE(found(*places, "objects"), std::uint64_t{0});
@@ -127,12 +127,12 @@ private slots:
         auto project = Project::create(file);
         ImportBatch batch = batchOf("import-1", 50);
         batch.quarantine[0].raw = "secret-row;needletext";
-        VERIFY_OK(project->appendBatch(batch));
+        EXPECT_DONE(project->appendBatch(batch));
         DuplicateDecision about = decision(DuplicateVerdict::Merge, "needletext", "b@x.de");
-        VERIFY_OK(project->addDecision(about));
-        VERIFY_OK(project->addRun({"", Instant{5}, "rev", "hash", "", "{\"who\":\"needletext\"}", "{}"}));
-        VERIFY_OK(project->setSetting("dropped", "needletext"));
-        VERIFY_OK(project->setSetting("dropped", "")); // its page still holds the bytes
+        EXPECT_DONE(project->addDecision(about));
+        EXPECT_DONE(project->addRun({"", Instant{5}, "rev", "hash", "", "{\"who\":\"needletext\"}", "{}"}));
+        EXPECT_DONE(project->setSetting("dropped", "needletext"));
+        EXPECT_DONE(project->setSetting("dropped", "")); // its page still holds the bytes
         const std::vector<std::string> texts = {"needletext"};
         const auto before = project->search(texts);
         QVERIFY(found(*before, "quarantine") == 1 && found(*before, "decisions") == 2);
@@ -146,9 +146,9 @@ private slots:
         auto run = *project->run("run-1");
         run.resultJson = "{}";
         erasure.runs = {packRun(run)};
-        VERIFY_OK(project->erase(erasure));
+        EXPECT_DONE(project->erase(erasure));
         const auto after = project->search(texts);
-        VERIFY_OK(after);
+        EXPECT_DONE(after);
         for (const SearchedPlace &place : *after)
             QVERIFY2(place.total() == 0, place.place.c_str());
         QVERIFY(bytesOf(file).find("secret-row") == std::string::npos);
@@ -165,7 +165,7 @@ private slots:
     {
         const Folder folder;
         auto project = Project::create(folder.file("a.pathloom"));
-        VERIFY_OK(project->appendBatch(batchOf("import-1", 50)));
+        EXPECT_DONE(project->appendBatch(batchOf("import-1", 50)));
         const auto key = *project->datasetKey();
         Erasure erasure;
         erasure.batches = {batchOf("import-1", 20)};
@@ -186,16 +186,16 @@ private slots:
     {
         const Folder folder;
         auto project = Project::create(folder.file("a.pathloom"));
-        VERIFY_OK(project->appendBatch(batchOf("import-1", 5)));
+        EXPECT_DONE(project->appendBatch(batchOf("import-1", 5)));
         Erasure erasure;
         ImportBatch left;
         left.info = batchOf("import-1", 5).info;
         left.info.rowsLoaded = 0;
         erasure.batches = {left};
-        VERIFY_OK(project->erase(erasure));
+        EXPECT_DONE(project->erase(erasure));
         QVERIFY(project->loadBatches()->empty());
         QVERIFY(project->knownRows("shop.csv")->empty());
-        VERIFY_OK(project->datasetKey());
+        EXPECT_DONE(project->datasetKey());
     }
 };
 
