@@ -83,6 +83,20 @@ Result<ui::ImportReport> importTables(const std::filesystem::path &project, cons
     return report;
 }
 
+Result<SnapshotPtr> decide(const std::filesystem::path &project, const ui::DecisionRequest &request,
+                           const TaskControl &control)
+{
+    auto session = app::Session::open(project);
+    if (!session)
+        return failWith(std::move(session).error());
+    if (!request.verdict) {
+        PATHLOOM_TRY(session->undoDecision(request.undo, control));
+    } else if (auto decision = session->decide(*request.verdict, request.a, request.b, control); !decision) {
+        return failWith(std::move(decision).error());
+    }
+    return session->snapshot(control);
+}
+
 Status makeSample(const std::filesystem::path &project, const TaskControl &control)
 {
     auto session = app::Session::create(project);
@@ -91,7 +105,7 @@ Status makeSample(const std::filesystem::path &project, const TaskControl &contr
     return session->addSample(app::sampleNames().front(), control);
 }
 
-ui::Services services() { return {loadData, importSource, makeSample, retryImport, importTables}; }
+ui::Services services() { return {loadData, importSource, makeSample, retryImport, importTables, decide}; }
 
 /// The people of the sample shop, a hundred thousand of them, instead of the project's own data.
 ui::Services servicesWithManyPeople()

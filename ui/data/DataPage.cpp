@@ -49,6 +49,9 @@ QWidget *DataPage::makeOverview()
     top->addWidget(heading(tr("Data")), 1);
     auto *import = new QPushButton(icon(u"import"_s), tr("Import data…"));
     connect(import, &QPushButton::clicked, this, &DataPage::importAsked);
+    auto *duplicates = new QPushButton(tr("Probable duplicates…"));
+    connect(duplicates, &QPushButton::clicked, this, &DataPage::duplicatesAsked);
+    top->addWidget(duplicates);
     top->addWidget(import);
     layout->addLayout(top);
     auto *cards = new QHBoxLayout;

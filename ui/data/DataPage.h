@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void importAsked();
+    void duplicatesAsked();
     /// A CSV file was dropped on the page.
     void importFileAsked(const QString &file);
     /// The rows that this import set aside are to be shown.

@@ -151,23 +151,34 @@ void ProjectSession::endImport()
         Q_EMIT failed(status.error());
 }
 
-void ProjectSession::reloadData()
+void ProjectSession::loadReleased(const QString &title, std::function<Result<SnapshotPtr>(const TaskControl &)> load)
 {
-    const QString file = m_controller.file();
     m_controller.releaseFile();
     m_isLoading = true;
-    Job *job = m_jobs.run<SnapshotPtr>(
-        tr("Loading the data"), this,
-        [load = m_services.loadData, path = pathOf(file)](const TaskControl &control) { return load(path, control); },
-        [this](Result<SnapshotPtr> data) {
-            m_isLoading = false;
-            endImport();
-            if (data)
-                m_controller.setData(*data);
-            else
-                Q_EMIT failed(data.error());
-        });
+    Job *job = m_jobs.run<SnapshotPtr>(title, this, std::move(load), [this](Result<SnapshotPtr> data) {
+        m_isLoading = false;
+        endImport();
+        if (data)
+            m_controller.setData(*data);
+        else
+            Q_EMIT failed(data.error());
+        Q_EMIT reloaded();
+    });
     Q_EMIT jobStarted(job);
+}
+
+void ProjectSession::reloadData()
+{
+    loadReleased(tr("Loading the data"), [load = m_services.loadData, path = pathOf(m_controller.file())](
+                                             const TaskControl &control) { return load(path, control); });
+}
+
+void ProjectSession::decide(const DecisionRequest &request)
+{
+    loadReleased(request.verdict == DuplicateVerdict::Merge ? tr("Merging profiles") : tr("Keeping the decision"),
+                 [decide = m_services.decide, path = pathOf(m_controller.file()), request](const TaskControl &control) {
+                     return decide(path, request, control);
+                 });
 }
 
 } // namespace pathloom::ui

@@ -26,6 +26,8 @@ public:
     void openSample();
     /// Loads the dataset anew, after an import.
     void reloadData();
+    /// Carries out a decision about duplicates and shows the dataset that comes of it.
+    void decide(const DecisionRequest &request);
     /// What an ImportWizard is given: runs with the file released.
     [[nodiscard]] ImportLoader importLoader();
     [[nodiscard]] RetryLoader retryLoader();
@@ -40,8 +42,11 @@ Q_SIGNALS:
     void opened(const QString &file);
     void failed(const pathloom::Error &error);
     void jobStarted(pathloom::ui::Job *job);
+    /// reloadData() or decide() ended, in whatever way.
+    void reloaded();
 
 private:
+    void loadReleased(const QString &title, std::function<Result<SnapshotPtr>(const TaskControl &)> load);
     void finishOpen(const QString &file, Result<SnapshotPtr> data);
 
     DocumentController &m_controller;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/data/Snapshot.h"
+#include "ui/data/DuplicatesView.h"
 #include "ui/data/ImportWizard.h"
 
 #include <filesystem>
@@ -29,6 +30,10 @@ struct Services {
     std::function<Result<ImportReport>(const std::filesystem::path &project, const std::filesystem::path &place,
                                        const MappingSet &set, const TaskControl &)>
         importSet{};
+    /// Decides about two profiles, or takes a decision back; gives the dataset as it is then.
+    std::function<Result<SnapshotPtr>(const std::filesystem::path &project, const DecisionRequest &request,
+                                      const TaskControl &)>
+        decide{};
 };
 
 } // namespace pathloom::ui

@@ -116,6 +116,7 @@ void Workspace::makePages(JobRunner &jobs, Dialogs &dialogs)
     connect(m_data, &DataPage::importFileAsked, this, import);
     connect(m_data, &DataPage::quarantineAsked, this, &Workspace::showQuarantine);
     connect(m_data, &DataPage::mendAsked, this, &Workspace::mendImport);
+    connect(m_data, &DataPage::duplicatesAsked, this, &Workspace::showDuplicates);
     connect(m_runs, &RunsPage::importAsked, this, [import] { import(); });
     connect(m_import, &ImportWizard::pageChanged, this, [this](int page) {
         page == ImportWizard::Load ? m_session.beginImport() : m_session.endImport();

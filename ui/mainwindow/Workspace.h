@@ -73,6 +73,7 @@ private:
     void refreshData();
     void showQuarantine(const QString &importId);
     void mendImport(const QString &importId);
+    void showDuplicates();
     void showRun(const OpenRun &run);
     /// The project has the shown run now.
     void nameRun(const OpenRun &run);
