@@ -113,6 +113,10 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>%1 to under %2</source>
+        <translation>%1 bis unter %2</translation>
+    </message>
 </context>
 <context>
     <name>Data</name>
@@ -2352,6 +2356,10 @@
         <source>property</source>
         <translation>Eigenschaft</translation>
     </message>
+    <message>
+        <source>figure of quality</source>
+        <translation>Kennzahl der Qualität</translation>
+    </message>
 </context>
 <context>
     <name>Phases</name>
@@ -2470,6 +2478,14 @@
     <message>
         <source>Looking through the profiles</source>
         <translation>Profile werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>Measuring the quality of the data</source>
+        <translation>Qualität der Daten messen</translation>
+    </message>
+    <message>
+        <source>Reading past events</source>
+        <translation>Vergangene Ereignisse lesen</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3213,237 @@
     <message>
         <source>Check the import; the nearest event still seen is “{nearest}”.</source>
         <translation>Prüfen Sie den Import; das ähnlichste noch vorkommende Ereignis ist „{nearest}“.</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>The value breaks its rule: %1</source>
+        <translation>Der Wert verstößt gegen seine Regel: %1</translation>
+    </message>
+    <message>
+        <source>Older than its half-life of %1</source>
+        <translation>Älter als seine Halbwertszeit von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>channel, purpose</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>When the source recorded the value</source>
+        <translation>Wann die Quelle den Wert erfasst hat</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>never recorded</source>
+        <translation>nie erfasst</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>Erfasst als</translation>
+    </message>
+    <message>
+        <source>Affinities</source>
+        <translation>Vorlieben</translation>
+    </message>
+    <message>
+        <source>Share of the affinity for all tags</source>
+        <translation>Anteil an der Vorliebe für alle Schlagworte</translation>
+    </message>
+    <message>
+        <source>own events %1, all profiles %2</source>
+        <translation>eigene Ereignisse %1, alle Profile %2</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>Uniqueness</source>
+        <translation>Eindeutigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
+    </message>
+    <message>
+        <source>Breaks its rule</source>
+        <translation>Verstößt gegen die Regel</translation>
+    </message>
+    <message>
+        <source>Older than its half-life</source>
+        <translation>Älter als die Halbwertszeit</translation>
+    </message>
+    <message>
+        <source>Age unknown</source>
+        <translation>Alter unbekannt</translation>
+    </message>
+    <message>
+        <source>Same value as another profile</source>
+        <translation>Gleicher Wert wie ein anderes Profil</translation>
+    </message>
+    <message>
+        <source>The attribute has no half-life, so its values count as fresh.</source>
+        <translation>Das Attribut hat keine Halbwertszeit, daher gelten seine Werte als aktuell.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dated values are older than the half-life.</source>
+        <translation>%1 von %2 datierten Werten sind älter als die Halbwertszeit.</translation>
+    </message>
+    <message>
+        <source>Half of the dated values are at most %1 old.</source>
+        <translation>Die Hälfte der datierten Werte ist höchstens %1 alt.</translation>
+    </message>
+    <message>
+        <source>The age of %1 of %2 values is unknown.</source>
+        <translation>Bei %1 von %2 Werten ist das Alter unbekannt.</translation>
+    </message>
+    <message>
+        <source>There are no values.</source>
+        <translation>Es gibt keine Werte.</translation>
+    </message>
+    <message>
+        <source>The attribute has no rule: every value is valid by its type.</source>
+        <translation>Das Attribut hat keine Regel: Jeder Wert ist durch seinen Typ gültig.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values break the rule.</source>
+        <translation>%1 von %2 Werten verstoßen gegen die Regel.</translation>
+    </message>
+    <message>
+        <source>Of %1 the rule says neither, because it reads something missing.</source>
+        <translation>Bei %1 sagt die Regel weder das eine noch das andere, weil ihr etwas fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values occur more than once.</source>
+        <translation>%1 von %2 Werten kommen mehrmals vor.</translation>
+    </message>
+    <message>
+        <source>The attribute does not tell profiles apart.</source>
+        <translation>Das Attribut unterscheidet keine Profile.</translation>
+    </message>
+    <message>
+        <source>Mean over all profiles of completeness, validity, freshness and uniqueness multiplied: the user data accuracy of a rule that reads this attribute alone.</source>
+        <translation>Mittel über alle Profile aus Vollständigkeit mal Gültigkeit mal Aktualität mal Eindeutigkeit: die Genauigkeit der Profildaten einer Regel, die nur dieses Attribut liest.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 profiles have a value.</source>
+        <translation>%1 von %2 Profilen haben einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>unmeasured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Share of the profiles that have a value</source>
+        <translation>Anteil der Profile, die einen Wert haben</translation>
+    </message>
+    <message>
+        <source>Share of the values that keep the rule of the attribute</source>
+        <translation>Anteil der Werte, die die Regel des Attributs einhalten</translation>
+    </message>
+    <message>
+        <source>How fresh the dated values are on average: 100 % when new, 50 % after a half-life</source>
+        <translation>Wie aktuell die datierten Werte im Mittel sind: neu 100 %, nach einer Halbwertszeit 50 %</translation>
+    </message>
+    <message>
+        <source>Share of the values that no other profile has, where the attribute tells profiles apart</source>
+        <translation>Anteil der Werte, die kein anderes Profil hat, wo das Attribut Profile unterscheidet</translation>
+    </message>
+    <message>
+        <source>All four together, as the scores use them</source>
+        <translation>Alle vier zusammen, wie die Bewertungen sie verwenden</translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation>Verteilung von %1</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
     </message>
 </context>
 <context>
@@ -6442,6 +6689,56 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     </message>
 </context>
 <context>
+    <name>pathloom::ui::ConsentLanes</name>
+    <message>
+        <source>Consents over time</source>
+        <translation>Einwilligungen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Click, or use the arrow keys, to see the consents at another time.</source>
+        <translation>Klicken Sie oder verwenden Sie die Pfeiltasten, um die Einwilligungen zu einer anderen Zeit zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>Am %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::ConsentPanel</name>
+    <message>
+        <source>Consents at this time</source>
+        <translation>Einwilligungen zu dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Changes of consents</source>
+        <translation>Änderungen von Einwilligungen</translation>
+    </message>
+    <message>
+        <source>No consents in the data</source>
+        <translation>Keine Einwilligungen in den Daten</translation>
+    </message>
+    <message>
+        <source>Map a column as a consent when you import, and its history appears here.</source>
+        <translation>Ordnen Sie beim Import eine Spalte als Einwilligung zu, und ihr Verlauf erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Consents at</source>
+        <translation>Einwilligungen am</translation>
+    </message>
+    <message>
+        <source>Filled: given. Hatched: withdrawn. Dotted: never recorded.</source>
+        <translation>Gefüllt: erteilt. Schraffiert: widerrufen. Gepunktet: nie erfasst.</translation>
+    </message>
+    <message>
+        <source>Every change, newest first</source>
+        <translation>Jede Änderung, die neueste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>pathloom::ui::ContentForm</name>
     <message>
         <source>Content</source>
@@ -6573,6 +6870,18 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Find a profile</source>
+        <translation>Profil suchen</translation>
+    </message>
+    <message>
+        <source>Find a profile by id or value</source>
+        <translation>Profil nach Kennung oder Wert suchen</translation>
     </message>
 </context>
 <context>
@@ -6849,6 +7158,56 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>weeks</source>
         <translation>Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::EventPanel</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Events to show</source>
+        <translation>Zu zeigende Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events, newest first</source>
+        <translation>Ereignisse, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>All events (%1)</source>
+        <translation>Alle Ereignisse (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of this profile yet.</source>
+        <translation>Von diesem Profil wurde noch nichts erfasst.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -7985,6 +8344,10 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
+    <message>
+        <source>Enter or a double click opens the profile.</source>
+        <translation>Eingabetaste oder Doppelklick öffnet das Profil.</translation>
+    </message>
 </context>
 <context>
     <name>pathloom::ui::OverlapView</name>
@@ -8154,6 +8517,150 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::ProfileFinder</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Find a profile</source>
+        <translation>Profil suchen</translation>
+    </message>
+    <message>
+        <source>Id or value</source>
+        <translation>Kennung oder Wert</translation>
+    </message>
+    <message>
+        <source>Part of an id or of a text, a whole number, or a date such as 1984-02-29. Enter searches.</source>
+        <translation>Teil einer Kennung oder eines Textes, eine ganze Zahl oder ein Datum wie 1984-02-29. Die Eingabetaste sucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation>
+            <numerusform>%n Profil</numerusform>
+            <numerusform>%n Profile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for profiles</source>
+        <translation>Profile suchen</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 found; the best %2 are listed</source>
+        <translation>%1 gefunden; die besten %2 sind aufgelistet</translation>
+    </message>
+    <message>
+        <source>No profile has this id or value.</source>
+        <translation>Kein Profil hat diese Kennung oder diesen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::ProfilePage</name>
+    <message>
+        <source>Show personal values</source>
+        <translation>Persönliche Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Consents now</source>
+        <translation>Einwilligungen jetzt</translation>
+    </message>
+    <message>
+        <source>No profiles yet</source>
+        <translation>Noch keine Profile</translation>
+    </message>
+    <message>
+        <source>Import data, and every profile can be looked at here: its attributes with their sources, its events, consents and segments.</source>
+        <translation>Importieren Sie Daten, und jedes Profil lässt sich hier ansehen: seine Attribute mit ihren Quellen, seine Ereignisse, Einwilligungen und Segmente.</translation>
+    </message>
+    <message>
+        <source>Import data…</source>
+        <translation>Daten importieren …</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Affinities</source>
+        <translation>Vorlieben</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows how the consents came about.</source>
+        <translation>Eingabetaste oder Doppelklick zeigt, wie es zu den Einwilligungen kam.</translation>
+    </message>
+    <message>
+        <source>The data has no profile “%1”.</source>
+        <translation>Die Daten enthalten kein Profil „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>zuletzt am %1</translation>
+    </message>
+    <message>
+        <source>no time zone of its own, so %1</source>
+        <translation>keine eigene Zeitzone, daher %1</translation>
+    </message>
+    <message>
+        <source>time zone %1</source>
+        <translation>Zeitzone %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Working out affinities…</source>
+        <translation>Vorlieben werden ermittelt …</translation>
+    </message>
+    <message>
+        <source>Working out affinities</source>
+        <translation>Vorlieben ermitteln</translation>
+    </message>
+    <message>
+        <source>The affinities were not worked out: it was cancelled.</source>
+        <translation>Die Vorlieben wurden nicht ermittelt: Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Unmeasured: no profile has events about items with tags.</source>
+        <translation>Nicht gemessen: Kein Profil hat Ereignisse zu Artikeln mit Schlagworten.</translation>
+    </message>
+    <message>
+        <source>What the profile did, fading with time, and what all profiles like.</source>
+        <translation>Was das Profil getan hat, mit der Zeit verblassend, und was alle Profile mögen.</translation>
+    </message>
+    <message>
+        <source>The profile has no events about tags, so this is what all profiles like.</source>
+        <translation>Das Profil hat keine Ereignisse zu Schlagworten, daher steht hier, was alle Profile mögen.</translation>
     </message>
 </context>
 <context>
@@ -8349,6 +8856,115 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::QualityView</name>
+    <message>
+        <source>Show personal values</source>
+        <translation>Persönliche Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Profiles behind the figure</source>
+        <translation>Profile hinter der Zahl</translation>
+    </message>
+    <message>
+        <source>Quality of the data</source>
+        <translation>Qualität der Daten</translation>
+    </message>
+    <message>
+        <source>Nothing to measure yet</source>
+        <translation>Noch nichts zu messen</translation>
+    </message>
+    <message>
+        <source>Profiles with attributes have a quality: how complete, valid, fresh and unique their values are.</source>
+        <translation>Profile mit Attributen haben eine Qualität: wie vollständig, gültig, aktuell und eindeutig ihre Werte sind.</translation>
+    </message>
+    <message>
+        <source>Quality of every attribute</source>
+        <translation>Qualität jedes Attributs</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Profiles to list</source>
+        <translation>Aufzulistende Profile</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the profile.</source>
+        <translation>Eingabetaste oder Doppelklick öffnet das Profil.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Measuring the quality of the data</source>
+        <translation>Qualität der Daten messen</translation>
+    </message>
+    <message>
+        <source>The quality was not measured: it was cancelled.</source>
+        <translation>Die Qualität wurde nicht gemessen: Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation>
+            <numerusform>%n Profil</numerusform>
+            <numerusform>%n Profile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them may be doubles of others</source>
+        <translation>
+            <numerusform>%n davon ist vielleicht doppelt vorhanden</numerusform>
+            <numerusform>%n davon sind vielleicht doppelt vorhanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>attribute, figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Looking for profiles</source>
+        <translation>Profile suchen</translation>
+    </message>
+    <message>
+        <source>Counting values</source>
+        <translation>Werte zählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different value(s).</source>
+        <translation>
+            <numerusform>%n verschiedener Wert.</numerusform>
+            <numerusform>%n verschiedene Werte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are personal, so they are not shown.</source>
+        <translation>Sie sind persönlich und werden daher nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Smallest %1, middle %2, largest %3.</source>
+        <translation>Kleinster %1, mittlerer %2, größter %3.</translation>
+    </message>
+    <message>
+        <source>The most frequent are shown; %1 others occur %2 times.</source>
+        <translation>Gezeigt sind die häufigsten; %1 andere kommen %2-mal vor.</translation>
     </message>
 </context>
 <context>
@@ -9298,6 +9914,101 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     </message>
 </context>
 <context>
+    <name>pathloom::ui::SegmentPanel</name>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>cannot be evaluated</source>
+        <translation>nicht auswertbar</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>darin</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>nicht darin</translation>
+    </message>
+    <message>
+        <source>unknown, so not in</source>
+        <translation>unbekannt, also nicht darin</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation>Noch keine Segmente</translation>
+    </message>
+    <message>
+        <source>Draw a segment, and here you see whether the profile is in it, and why.</source>
+        <translation>Zeichnen Sie ein Segment, und Sie sehen hier, ob das Profil darin ist und warum.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the segment.</source>
+        <translation>Eingabetaste oder Doppelklick öffnet das Segment.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Step or rule</source>
+        <translation>Schritt oder Regel</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Evaluating segments</source>
+        <translation>Segmente auswerten</translation>
+    </message>
+    <message>
+        <source>The segments were not evaluated: it was cancelled.</source>
+        <translation>Die Segmente wurden nicht ausgewertet: Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Profile is</source>
+        <translation>Profil ist</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Here the profile was lost.</source>
+        <translation>Hier ging das Profil verloren.</translation>
+    </message>
+</context>
+<context>
     <name>pathloom::ui::StartPage</name>
     <message>
         <source>Projects that you open appear here.</source>
@@ -9538,6 +10249,14 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <source>The search was cancelled.</source>
         <translation>Die Suche wurde abgebrochen.</translation>
     </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Profil öffnen</translation>
+    </message>
+    <message>
+        <source>Attributes, events, consents and segments of this profile in the data.</source>
+        <translation>Attribute, Ereignisse, Einwilligungen und Segmente dieses Profils in den Daten.</translation>
+    </message>
 </context>
 <context>
     <name>pathloom::ui::Workspace</name>
@@ -9580,6 +10299,14 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Close this page</source>
         <translation>Diese Seite schließen</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
     </message>
 </context>
 <context>

@@ -206,12 +206,56 @@
     </message>
 </context>
 <context>
+    <name>pathloom::ui::ProfileFinder</name>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation>
+            <numerusform>%n profile</numerusform>
+            <numerusform>%n profiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::ProfilePage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pathloom::ui::ProjectTree</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::QualityView</name>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation>
+            <numerusform>%n profile</numerusform>
+            <numerusform>%n profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them may be doubles of others</source>
+        <translation>
+            <numerusform>%n of them may be the double of another</numerusform>
+            <numerusform>%n of them may be doubles of others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different value(s).</source>
+        <translation>
+            <numerusform>%n different value.</numerusform>
+            <numerusform>%n different values.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pathloom-cli data and tables: what the dataset holds, and the dataset as plain tables.
 #include "app/cli/Console.h"
+#include "app/cli/DataQuality.h"
 #include "app/common/DataFacts.h"
 #include "engine/rules/SqlDialect.h"
 #include "engine/store/Postgres.h"
@@ -14,17 +15,13 @@ struct DataOptions {
     std::string project, by;
     std::vector<std::string> of;
     bool quality = false, quarantine = false;
+    std::string field, rows;
 };
 
 struct TablesOptions {
     std::string project, out, database;
     std::string dialect = "sqlite";
 };
-
-Json orNull(const std::optional<double> &value)
-{
-    return value ? Json(*value) : Json();
-}
 
 Json attributeJson(const app::AttributeFacts &facts, std::size_t profiles, bool withQuality)
 {
@@ -43,10 +40,7 @@ Json attributeJson(const app::AttributeFacts &facts, std::size_t profiles, bool 
     for (const auto &[text, count] : facts.frequent)
         json["frequent"].push_back({{"value", text}, {"count", count}});
     if (withQuality)
-        json["quality"] = {{"completeness", facts.quality.completeness},
-                           {"validity", facts.quality.validity},
-                           {"freshness", orNull(facts.quality.freshness)},
-                           {"uniqueness", orNull(facts.quality.uniqueness)}};
+        json["quality"] = qualityJson(facts.quality);
     return json;
 }
 
@@ -78,8 +72,8 @@ std::string factsText(const app::DataFacts &facts, const Snapshot &snapshot, boo
             countText(a.distinct), a.smallest.value_or(""), a.largest.value_or("")});
         if (withQuality)
             row.insert(row.end(),
-                       {percentText(a.quality.completeness), percentText(a.quality.validity),
-                        share(a.quality.freshness), share(a.quality.uniqueness)});
+                       {share(a.quality.completeness()), share(a.quality.validity()),
+                        share(a.quality.freshness), share(a.quality.uniqueness())});
     }
     std::vector<std::vector<std::string>> events{
         {"event", "role", "count", "profiles", "from", "to"}};
@@ -159,7 +153,10 @@ Result<Outcome> describe(const DataOptions &options, const TaskControl &control)
     const auto snapshot = session->snapshot(control);
     if (!snapshot)
         return failWith(snapshot.error());
-    auto facts = app::describeData(**snapshot, (*snapshot)->to, control);
+    const Instant asOf = endOfRecords(**snapshot);
+    if (!options.field.empty())
+        return describeField(**snapshot, options.field, options.rows, asOf, control);
+    auto facts = app::describeData(**snapshot, asOf, control);
     if (!facts)
         return failWith(std::move(facts).error());
     Outcome outcome;
@@ -172,6 +169,8 @@ Result<Outcome> describe(const DataOptions &options, const TaskControl &control)
                     {"attributes", Json::array()},
                     {"event_types", Json::array()},
                     {"consents", Json::array()}};
+    if (options.quality)
+        outcome.json["as_of"] = toText(asOf);
     for (const app::AttributeFacts &attribute : facts->attributes)
         outcome.json["attributes"].push_back(
             attributeJson(attribute, (*snapshot)->profileCount(), options.quality));
@@ -229,8 +228,15 @@ void addData(CommandLine &line)
     const auto data = std::make_shared<DataOptions>();
     CLI::App *sub = addCommand<DataOptions>(line, "data", "What the dataset holds", data, describe);
     sub->add_option("project", data->project, "Project file")->required();
-    sub->add_flag("--quality", data->quality,
-                  "Completeness, validity, freshness and uniqueness of each field");
+    CLI::Option *quality =
+        sub->add_flag("--quality", data->quality,
+                      "Completeness, validity, freshness and uniqueness of each field");
+    CLI::Option *field = sub->add_option("--field", data->field,
+                                         "One field only, with the distribution of its values")
+                             ->needs(quality);
+    sub->add_option("--rows", data->rows, "List the profiles behind a figure of the field")
+        ->needs(field)
+        ->check(CLI::IsMember({"missing", "invalid", "stale", "undated", "duplicate"}));
     sub->add_flag("--quarantine", data->quarantine,
                   "The rows that did not fit, with their reasons");
     CLI::Option *by = sub->add_option("--by", data->by, "Group the profiles by this attribute");

@@ -2,8 +2,7 @@
 // Walks the columns of a snapshot for counts, ranges, quality and sums.
 #include "app/common/DataFacts.h"
 
-#include "engine/rules/Evaluate.h"
-#include "engine/rules/Text.h"
+#include "engine/rules/Validity.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,55 +77,6 @@ void setDistribution(const Column &column, AttributeFacts &facts)
         facts.distinct = column.dictionary.size();
 }
 
-/// Mean freshness of values of known age; none where an ageing field has no known age.
-std::optional<double> freshnessOf(const AttributeColumn &column, const AttributeDef &def,
-                                  Instant asOf)
-{
-    if (!def.halfLife || def.halfLife->ms <= 0)
-        return 1.0;
-    double sum = 0;
-    std::uint64_t known = 0;
-    for (std::size_t row = 0; row < column.setAt.size(); ++row) {
-        if (!column.values.isValid(row) || column.setAt[row] == INT64_MIN)
-            continue;
-        const double age =
-            static_cast<double>(std::max<std::int64_t>(0, asOf.ms - column.setAt[row]));
-        sum += std::exp2(-age / static_cast<double>(def.halfLife->ms));
-        ++known;
-    }
-    return known > 0 ? std::optional(sum / static_cast<double>(known)) : std::nullopt;
-}
-
-bool isIdentifying(Role role)
-{
-    return role == Role::ProfileId || role == Role::Email || role == Role::Phone ||
-           role == Role::ExternalId;
-}
-
-Status setQuality(const Snapshot &snapshot, std::size_t index, Instant asOf,
-                  const TaskControl &control, AttributeFacts &facts)
-{
-    const AttributeColumn &column = snapshot.attributes[index];
-    const auto profiles = static_cast<double>(snapshot.profileCount());
-    const auto present = static_cast<double>(facts.present);
-    facts.quality.completeness = profiles > 0 ? present / profiles : 0;
-    facts.quality.freshness = freshnessOf(column, facts.def, asOf);
-    if (isIdentifying(facts.def.role) && present > 0)
-        facts.quality.uniqueness = static_cast<double>(facts.distinct) / present;
-    if (facts.def.validityRule.empty() || facts.present == 0)
-        return {};
-    const auto rule = parseRule(facts.def.validityRule);
-    if (!rule)
-        return fail(ErrorKind::BadInput, "interaction.validity-rule",
-                    {{"attribute", facts.def.name}});
-    auto truth = evaluateAll(*rule, snapshot, asOf, {}, control);
-    if (!truth)
-        return failWith(std::move(truth).error());
-    truth->isTrue &= column.values.valid;
-    facts.quality.validity = static_cast<double>(truth->isTrue.count()) / present;
-    return {};
-}
-
 EventFacts factsOfEvents(const EventTypeDef &def, const EventTable &table, std::size_t profiles)
 {
     EventFacts facts{.def = def, .count = table.size(), .profiles = 0, .first = {}, .last = {}};
@@ -152,7 +102,10 @@ Result<DataFacts> describeData(const Snapshot &snapshot, Instant asOf, const Tas
         attribute.def = snapshot.schema.attributes[a];
         attribute.present = snapshot.attributes[a].values.valid.count();
         setDistribution(snapshot.attributes[a].values, attribute);
-        PATHLOOM_TRY(setQuality(snapshot, a, asOf, control, attribute));
+        auto quality = fieldQuality(snapshot, a, asOf, validityCheck(snapshot, asOf), control);
+        if (!quality)
+            return failWith(std::move(quality).error());
+        attribute.quality = *quality;
         facts.attributes.push_back(std::move(attribute));
     }
     for (std::size_t e = 0; e < snapshot.events.size(); ++e)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/Task.h"
-#include "engine/data/Snapshot.h"
+#include "engine/data/Quality.h"
 
 #include <map>
 #include <optional>
@@ -11,14 +11,6 @@
 #include <vector>
 
 namespace pathloom::app {
-
-/// Quality in [0, 1]; none: it cannot be measured (ages unknown, no duplicates estimated).
-struct FieldQuality {
-    double completeness = 0;
-    double validity = 1;              ///< of the values there are
-    std::optional<double> freshness;  ///< mean 2^(−age/half-life); 1 for fields that do not age
-    std::optional<double> uniqueness; ///< share of distinct values; only of identifying fields
-};
 
 /// Ranges of personal attributes are left out.
 struct AttributeFacts {
@@ -42,7 +34,7 @@ struct DataFacts {
     std::vector<AttributeFacts> attributes;
     std::vector<EventFacts> events;
 };
-/// Errors: cancelled, "rules.bind" for a validity rule.
+/// Quality as of `asOf`. Errors: cancelled, those of validityOf().
 [[nodiscard]] Result<DataFacts> describeData(const Snapshot &snapshot, Instant asOf,
                                              const TaskControl &control = {});
 

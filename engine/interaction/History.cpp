@@ -10,6 +10,8 @@
 namespace pathloom {
 namespace {
 
+constexpr ProfileIndex kProfilesPerReport = 16384;
+
 /// A send or a response of one profile.
 struct Exchange {
     std::int64_t at = 0;
@@ -279,6 +281,8 @@ Status readHistory(TermModel::Data &data, const TaskControl &control)
     for (ProfileIndex p = 0; p < profiles; ++p) {
         if (p % 256 == 0 && control.isStopped())
             return cancelled();
+        if (p % kProfilesPerReport == 0)
+            control.report("interaction.history", p, static_cast<double>(profiles));
         reader.read(p);
     }
     reader.finish();

@@ -3,6 +3,7 @@
 #include "engine/interaction/TermData.h"
 
 #include "engine/rules/Check.h"
+#include "engine/rules/Validity.h"
 
 #include <algorithm>
 #include <cmath>
@@ -298,18 +299,12 @@ static Status checkValidity(TermModel::Data &data, const TaskControl &control)
     const Snapshot &snapshot = *data.snapshot;
     data.invalid.resize(snapshot.attributes.size());
     for (std::size_t a = 0; a < snapshot.attributes.size(); ++a) {
-        const AttributeDef &def = snapshot.schema.attributes[a];
-        if (def.validityRule.empty())
+        if (snapshot.schema.attributes[a].validityRule.empty())
             continue;
-        const auto rule = parseRule(def.validityRule);
-        if (!rule)
-            return fail(ErrorKind::BadInput, "interaction.validity-rule",
-                        {{"attribute", def.name}});
-        auto truth = evaluateAll(*rule, snapshot, data.start, {}, control);
-        if (!truth)
-            return failWith(truth.error(), "reading-validity-rule", {{"attribute", def.name}});
-        truth->isTrue.invert();
-        data.invalid[a] = std::move(truth->isTrue.andNot(truth->isUnknown));
+        auto bits = validityOf(snapshot, a, data.start, control);
+        if (!bits)
+            return failWith(std::move(bits).error());
+        data.invalid[a] = std::move(bits->isInvalid);
     }
     return {};
 }

@@ -86,8 +86,7 @@ public:
     {
         QStringList lines;
         for (std::size_t i = 0; i < data.counts.size(); ++i)
-            lines += tr("%1: %2").arg(QString::number(i),
-                                      text::quantity(data.counts[i], text::Unit::Count));
+            lines += tr("%1: %2").arg(data.label(i), text::quantity(data.counts[i], text::Unit::Count));
         return lines;
     }
 
@@ -107,6 +106,13 @@ public:
 };
 
 } // namespace
+
+QString HistogramData::label(std::size_t bar) const
+{
+    const auto index = static_cast<qsizetype>(bar);
+    return index + 1 < ends.size() ? Words::tr("%1 to under %2").arg(ends[index], ends[index + 1])
+                                   : QString::number(index);
+}
 
 QString titleOf(const ChartData &data)
 {

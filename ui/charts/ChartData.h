@@ -84,12 +84,16 @@ struct IntervalsData {
     std::vector<Row> rows;
 };
 
-/// Counts by whole number: profiles by messages in their fullest 7 days.
+/// Counts by whole number (profiles by messages in their fullest 7 days), or between ends.
 struct HistogramData {
     QString title;
     QString axis;      ///< of the counts
-    QString valueAxis; ///< of the whole numbers
+    QString valueAxis; ///< of the whole numbers or ends
     std::vector<double> counts;
+    QStringList ends; ///< one more than counts: where each bar begins, and the last one ends
+
+    /// "3", or "20 to under 30".
+    [[nodiscard]] QString label(std::size_t bar) const;
 };
 
 /// Axes from a centre, each from 0 to its own maximum, with the ladder of stages beside it.

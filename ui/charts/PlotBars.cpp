@@ -208,21 +208,38 @@ PlotTips plotInto(QCustomPlot &plot, const FunnelData &data, const Theme &theme)
     return tips;
 }
 
+/// Names some ends of the bars, as many as have room.
+static void nameEnds(QCPAxis *axis, const QStringList &ends)
+{
+    constexpr qsizetype kMostNames = 5;
+    const qsizetype step = std::max<qsizetype>(1, (ends.size() + kMostNames - 1) / kMostNames);
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    for (qsizetype i = 0; i < ends.size(); i += step)
+        ticker->addTick(static_cast<double>(i) - 0.5, elided(ends[i], 14));
+    axis->setTicker(ticker);
+    axis->setTickLength(0, 4);
+    axis->grid()->setVisible(false);
+    axis->setRange(-0.6, static_cast<double>(ends.size()) - 1.4);
+}
+
 PlotTips plotInto(QCustomPlot &plot, const HistogramData &data, const Theme &theme)
 {
     auto *bars = new QCPBars(plot.xAxis, plot.yAxis);
-    bars->setWidth(0.85);
+    bars->setWidth(data.ends.isEmpty() ? 0.85 : 0.94);
     bars->setPen(Qt::NoPen);
     bars->setBrush(theme.series[0]);
     QStringList labels;
     PlotTips tips;
     for (std::size_t i = 0; i < data.counts.size(); ++i) {
         bars->addData(static_cast<double>(i), data.counts[i]);
-        labels += QString::number(i);
-        tips.push_back(QString::number(i) + u": "_s +
+        labels += data.label(i);
+        tips.push_back(data.label(i) + u": "_s +
                        text::quantity(data.counts[i], text::Unit::Count));
     }
-    nameEntries(plot.xAxis, labels);
+    if (data.ends.isEmpty())
+        nameEntries(plot.xAxis, labels);
+    else
+        nameEnds(plot.xAxis, data.ends);
     plot.xAxis->setLabel(data.valueAxis);
     plot.yAxis->setLabel(data.axis);
     plot.yAxis->setRange(rangeOf(data.counts, {}));

@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace pathloom::ui {
 
 DataPage::DataPage(QWidget *parent)
-    : QWidget(parent), m_stack(new QStackedWidget), m_profiles(new FigureCard(tr("Profiles"))),
+    : QWidget(parent), m_stack(new QStackedWidget), m_views(new QTabWidget), m_search(new QLineEdit),
+      m_profiles(new FigureCard(tr("Profiles"))),
       m_events(new FigureCard(tr("Events"))), m_items(new FigureCard(tr("Items"))),
       m_zones(new FigureCard(tr("Without a time zone"))), m_span(caption({})),
       m_unmask(new QCheckBox(tr("Show personal values"))),
@@ -32,7 +33,9 @@ DataPage::DataPage(QWidget *parent)
                        tr("Import data…"));
     connect(empty, &EmptyState::activated, this, &DataPage::importAsked);
     m_stack->addWidget(empty);
-    m_stack->addWidget(makeOverview());
+    m_views->setDocumentMode(true);
+    m_views->addTab(makeOverview(), tr("Overview"));
+    m_stack->addWidget(m_views);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -47,6 +50,13 @@ QWidget *DataPage::makeOverview()
     QVBoxLayout *layout = scrollingPage(page);
     auto *top = new QHBoxLayout;
     top->addWidget(heading(tr("Data")), 1);
+    m_search->setAccessibleName(tr("Find a profile"));
+    m_search->setPlaceholderText(tr("Find a profile by id or value"));
+    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(260);
+    connect(m_search, &QLineEdit::returnPressed, this,
+            [this] { Q_EMIT profileSearchAsked(m_search->text().trimmed()); });
+    top->addWidget(m_search);
     auto *import = new QPushButton(icon(u"import"_s), tr("Import data…"));
     connect(import, &QPushButton::clicked, this, &DataPage::importAsked);
     auto *duplicates = new QPushButton(tr("Probable duplicates…"));
@@ -73,6 +83,11 @@ QWidget *DataPage::makeOverview()
     layout->addWidget(makeQuarantine());
     layout->addStretch();
     return page;
+}
+
+void DataPage::addView(QWidget *view, const QString &title)
+{
+    m_views->addTab(view, title);
 }
 
 QWidget *DataPage::makeQuarantine()

@@ -10,9 +10,11 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QMimeData;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 
 namespace pathloom::ui {
 
@@ -35,6 +37,11 @@ public:
     /// Imports that hold rows set aside, for the choice above them.
     void setQuarantineChoices(const std::vector<ImportInfo> &imports);
     [[nodiscard]] QPushButton *mendButton() const { return m_mend; }
+    /// Puts a further view of the data beside the overview, where there is data.
+    void addView(QWidget *view, const QString &title);
+    /// The tabs of the overview and the further views.
+    [[nodiscard]] QTabWidget *views() const { return m_views; }
+    [[nodiscard]] QLineEdit *profileSearch() const { return m_search; }
 
 Q_SIGNALS:
     void importAsked();
@@ -45,6 +52,8 @@ Q_SIGNALS:
     void quarantineAsked(const QString &importId);
     /// The mapping of this import is to be mended for the rows that it set aside.
     void mendAsked(const QString &importId);
+    /// Profiles with this id or value are looked for.
+    void profileSearchAsked(const QString &text);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -57,6 +66,8 @@ private:
 
     SnapshotPtr m_snapshot;
     QStackedWidget *m_stack;
+    QTabWidget *m_views;
+    QLineEdit *m_search;
     FigureCard *m_profiles;
     FigureCard *m_events;
     FigureCard *m_items;

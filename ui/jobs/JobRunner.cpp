@@ -64,6 +64,9 @@ void Job::start()
 
 void Job::cancel()
 {
+    // Before the thread runs there is nobody to be stopped, so that there must be nothing to do.
+    if (!m_thread.joinable())
+        m_work = [](const TaskControl &) { return std::optional(cancelled().value()); };
     m_thread.request_stop();
 }
 

@@ -39,6 +39,7 @@ void CanvasPage::addSegmentBar()
         const Instant asOf = counts->asOf().value_or(Instant{});
         auto *dialog = new OverlapDialog(m_controller, m_graph, asOf, counts->cache(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &OverlapDialog::profileAsked, this, &CanvasPage::profileAsked);
         dialog->show();
     });
 }

@@ -30,6 +30,10 @@ public:
     /// Lays a run over a journey; null takes it away. Greys it when the document is another.
     void setRun(std::shared_ptr<const RunResult> run);
 
+Q_SIGNALS:
+    /// The page of this profile is to be opened.
+    void profileAsked(const QString &id);
+
 private:
     void refreshRun();
     void addSegmentBar();

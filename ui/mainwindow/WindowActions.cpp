@@ -153,7 +153,7 @@ std::vector<MenuSpec> menus()
              {u"select.all"_s, u"select.downstream"_s, u"select.upstream"_s, u"select.between"_s, u"select.next-note"_s, {}, u"arrange.layout"_s, {}, u"arrange.left"_s,
               u"arrange.top"_s, u"arrange.middle"_s, u"arrange.across"_s, u"arrange.down"_s}},
             {tr("&View"),
-             {u"view.zoom-100"_s, u"view.zoom-fit"_s, u"view.zoom-selection"_s, {}, u"go.offers"_s, u"go.data"_s, u"go.runs"_s,
+             {u"view.zoom-100"_s, u"view.zoom-fit"_s, u"view.zoom-selection"_s, {}, u"go.offers"_s, u"go.data"_s, u"go.profiles"_s, u"go.runs"_s,
               u"go.scores"_s, u"go.settings"_s, {}, u"theme.system"_s, u"theme.light"_s, u"theme.dark"_s}},
             {tr("&Run"), {u"run.simulate"_s, u"go.runs"_s, u"go.scores"_s, {}, u"segment.copy-sqlite"_s, u"segment.copy-postgresql"_s,
               u"segment.count-in-database"_s}},

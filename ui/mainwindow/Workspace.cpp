@@ -6,6 +6,7 @@
 #include "ui/canvas/Canvas.h"
 #include "ui/data/DataPage.h"
 #include "ui/data/ImportWizard.h"
+#include "ui/data/QualityView.h"
 #include "ui/document/DiagnosticsRunner.h"
 #include "ui/document/DocumentController.h"
 #include "ui/export/ExportWizard.h"
@@ -13,6 +14,7 @@
 #include "ui/mainwindow/CanvasPage.h"
 #include "ui/mainwindow/ProjectSession.h"
 #include "ui/offers/OffersPage.h"
+#include "ui/profiles/ProfilePage.h"
 #include "ui/runs/RunsPage.h"
 #include "ui/runs/ScenarioForm.h"
 #include "ui/scores/ScoreBoard.h"
@@ -31,30 +33,12 @@ constexpr char kKey[] = "workspaceKey";
 
 std::string viewKey(const GraphId &graph) { return "view/" + graph.text(); }
 
-AcceptedRun acceptedOf(const std::string &id, const RunResult &run)
-{
-    AcceptedRun accepted;
-    accepted.id = id;
-    accepted.revision = run.revision;
-    accepted.datasetHash = run.datasetHash;
-    accepted.seed = run.scenario.seed;
-    accepted.replications = run.replicationsDone;
-    for (const auto &[name, kpi] : run.kpis) {
-        accepted.kpis[name] = {{"mean", kpi.mean},
-                               {"low", kpi.low},
-                               {"high", kpi.high},
-                               {"predicted_low", kpi.predictedLow},
-                               {"predicted_high", kpi.predictedHigh}};
-    }
-    return accepted;
-}
-
 } // namespace
 
 std::vector<Workspace::PageInfo> Workspace::pages()
 {
     return {{u"page:offers"_s, u"offer"_s, tr("Offers")},     {u"page:tables"_s, u"table"_s, tr("Decision tables")},
-            {u"page:data"_s, u"data"_s, tr("Data")},
+            {u"page:data"_s, u"data"_s, tr("Data")},         {u"page:profiles"_s, u"profile"_s, tr("Profiles")},
             {u"page:runs"_s, u"run"_s, tr("Runs")},           {u"page:scores"_s, u"score"_s, tr("Scores")},
             {u"page:export"_s, u"export"_s, tr("Export")},    {u"page:settings"_s, u"settings"_s, tr("Settings")}};
 }
@@ -102,9 +86,11 @@ void Workspace::makePages(JobRunner &jobs, Dialogs &dialogs)
     m_runs = new RunsPage(jobs, dialogs);
     m_scores = new ScoreBoard(jobs, dialogs);
     m_export = new ExportWizard(jobs, dialogs);
+    makeProfiles(jobs);
     m_pages = {{u"page:offers"_s, m_offers}, {u"page:data"_s, m_data},     {u"page:import"_s, m_import},
                {u"page:runs"_s, m_runs},     {u"page:scores"_s, m_scores}, {u"page:export"_s, m_export},
                {u"page:tables"_s, new TablesPage(m_controller)},
+               {u"page:profiles"_s, m_profiles},
                {u"page:settings"_s, new ProjectSettingsPage(m_controller)}};
     for (const auto &[key, page] : m_pages) {
         page->setParent(this);
@@ -140,29 +126,16 @@ void Workspace::refreshInputs()
 {
     m_runs->setInputs(m_controller.document(), m_controller.data());
     m_scores->setInputs(m_controller.document(), m_controller.data());
+    m_profiles->setInputs(m_controller.document(), m_controller.data());
     if (m_run)
         m_scores->setStale(m_run->revision != m_controller.revision());
     expireExport();
 }
 
-/// Its gates check the whole document: only once somebody looks.
-void Workspace::expireExport()
-{
-    m_isExportOld = true;
-    if (currentWidget() == m_export)
-        refreshExport();
-}
-
-void Workspace::refreshExport()
-{
-    m_isExportOld = false;
-    m_export->setInputs(m_controller.document(), m_controller.schema(),
-                        m_run ? std::optional(acceptedOf(m_runId, *m_run)) : std::nullopt);
-}
-
 void Workspace::refreshData()
 {
     m_data->setSnapshot(m_controller.data());
+    m_quality->setSnapshot(m_controller.data());
     Project *project = m_controller.project();
     if (!project)
         return;
@@ -205,27 +178,6 @@ void Workspace::mendImport(const QString &importId)
     }
 }
 
-void Workspace::showRun(const OpenRun &run)
-{
-    m_run = run.result;
-    m_runId = run.id;
-    for (int i = 0; i < count(); ++i) {
-        if (auto *page = qobject_cast<CanvasPage *>(widget(i)))
-            page->setRun(m_run);
-    }
-    m_scores->setRun(run, m_controller.data());
-    m_scores->setStale(m_run->revision != m_controller.revision());
-    expireExport();
-}
-
-void Workspace::nameRun(const OpenRun &run)
-{
-    if (m_run != run.result)
-        return;
-    m_runId = run.id;
-    expireExport();
-}
-
 void Workspace::open(const QString &key)
 {
     if (const auto page = m_pages.find(key); page != m_pages.end()) {
@@ -261,6 +213,7 @@ CanvasPage *Workspace::openGraph(const GraphId &graph)
     auto *page = new CanvasPage(m_controller, m_diagnostics, graph);
     connect(&page->canvas(), &Canvas::statusMessage, this, &Workspace::message);
     connect(&page->canvas(), &Canvas::inspectRequested, this, &Workspace::inspectRequested);
+    connect(page, &CanvasPage::profileAsked, this, &Workspace::openProfile);
     page->setRun(m_run);
     if (const Project *project = m_controller.project()) {
         if (const auto view = project->setting(viewKey(graph)); view && !view->empty())

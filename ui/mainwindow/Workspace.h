@@ -21,7 +21,9 @@ class ImportWizard;
 class JobRunner;
 class OffersPage;
 class ProjectSession;
+class ProfilePage;
 class ProjectSettingsPage;
+class QualityView;
 class RunsPage;
 class ScoreBoard;
 
@@ -50,9 +52,13 @@ public:
     void showStep(const GraphId &graph, const StepId &step);
     void importFile(const QString &file);
     void simulate();
+    /// The page of one profile of the dataset.
+    void openProfile(const QString &id);
     [[nodiscard]] Canvas *canvas() const; ///< of the current tab; null where it is a page
     [[nodiscard]] CanvasPage *canvasPage() const;
     [[nodiscard]] RunsPage *runs() const { return m_runs; }
+    [[nodiscard]] DataPage *data() const { return m_data; }
+    [[nodiscard]] ProfilePage *profiles() const { return m_profiles; }
     /// Wide pages do not widen the window: they are shown without the docks of the canvas.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -67,6 +73,7 @@ protected:
 
 private:
     void makePages(JobRunner &jobs, Dialogs &dialogs);
+    void makeProfiles(JobRunner &jobs);
     void refreshInputs();
     void expireExport();
     void refreshExport();
@@ -89,6 +96,8 @@ private:
     std::map<QString, QWidget *> m_pages;
     OffersPage *m_offers;
     DataPage *m_data;
+    QualityView *m_quality;
+    ProfilePage *m_profiles;
     ImportWizard *m_import;
     RunsPage *m_runs;
     ScoreBoard *m_scores;

@@ -36,36 +36,6 @@ QString localOf(const TraceEvent &event)
 
 } // namespace
 
-bool Masking::hides(const PredicateTrace &predicate) const
-{
-    if (!isOn)
-        return false;
-    // Names are words of the text form; a name within another word does not count.
-    const QString text = QString::fromStdString(predicate.text);
-    return std::any_of(personal.begin(), personal.end(), [&](const std::string &name) {
-        const QRegularExpression word(u"(?<![A-Za-z0-9_])"_s +
-                                      QRegularExpression::escape(QString::fromStdString(name)) +
-                                      u"(?![A-Za-z0-9_])"_s);
-        return text.contains(word);
-    });
-}
-
-QString Masking::actual(const PredicateTrace &predicate) const
-{
-    if (predicate.actual.empty())
-        return TimelineWords::tr("missing");
-    return hides(predicate) ? u"•••"_s : QString::fromStdString(predicate.actual);
-}
-
-Masking maskingOf(const Schema &schema)
-{
-    Masking masking;
-    for (const AttributeDef &attribute : schema.attributes)
-        if (attribute.personal)
-            masking.personal.insert(attribute.name);
-    return masking;
-}
-
 QString summaryOf(const TraceEvent &event, const StepTitles &titles)
 {
     QString summary = text::traceName(event.what);

@@ -4,22 +4,11 @@
 
 #include "engine/simulate/Simulate.h"
 #include "ui/runs/ResultTables.h"
+#include "ui/widgets/Masking.h"
 
 #include <set>
 
 namespace pathloom::ui {
-
-/// Names of personal attributes; their values show as dots unless the person asks to see them.
-struct Masking {
-    std::set<std::string> personal;
-    bool isOn = true;
-
-    /// The found value of a predicate, or dots where it reads a personal attribute.
-    [[nodiscard]] QString actual(const PredicateTrace &predicate) const;
-    /// The predicate's text and needed value; constants beside a personal attribute are kept.
-    [[nodiscard]] bool hides(const PredicateTrace &predicate) const;
-};
-[[nodiscard]] Masking maskingOf(const Schema &schema);
 
 /// "Held back: no consent" – one line of the timeline in words.
 [[nodiscard]] QString summaryOf(const TraceEvent &event, const StepTitles &titles);

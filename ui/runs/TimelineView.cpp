@@ -22,6 +22,7 @@ static constexpr std::size_t kMostProfiles = 200;
 
 TimelineView::TimelineView(JobRunner &jobs, QWidget *parent)
     : QWidget(parent), m_jobs(jobs), m_id(new QLineEdit), m_show(new QPushButton(tr("Show"))),
+      m_open(new QPushButton(icon(u"profile"_s), tr("Open profile"))),
       m_step(new QComboBox), m_outcome(new QComboBox), m_profiles(new QListWidget), m_profilesNote(caption({})),
       m_search(new ProgressStrip),
       m_whyNot(new QPushButton(tr("Why not here?"))),
@@ -47,6 +48,8 @@ TimelineView::TimelineView(JobRunner &jobs, QWidget *parent)
     connect(m_unmask, &QCheckBox::toggled, this, &TimelineView::refreshMask);
     connect(m_whyNot, &QPushButton::clicked, this, &TimelineView::askWhyNot);
     connect(m_map, &GraphMap::stepClicked, this, &TimelineView::selectLineAt);
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { Q_EMIT profileAsked(QString::fromStdString(m_timeline.profile)); });
     connect(m_back, &QPushButton::clicked, this, &TimelineView::stepBack);
     connect(m_forward, &QPushButton::clicked, this, &TimelineView::stepForward);
     setTimeline({});
@@ -115,6 +118,8 @@ void TimelineView::makeLayout()
     top->addWidget(m_back);
     top->addWidget(m_forward);
     top->addWidget(copy);
+    m_open->setToolTip(tr("Attributes, events, consents and segments of this profile in the data."));
+    top->addWidget(m_open);
     layout->addLayout(top);
     layout->addWidget(m_message);
     layout->addWidget(m_map);
@@ -309,6 +314,7 @@ void TimelineView::setTimeline(Timeline timeline)
     m_heading->setText(m_timeline.profile.empty()
                            ? tr("Choose a profile on the left")
                            : tr("Profile %1").arg(QString::fromStdString(m_timeline.profile)));
+    m_open->setEnabled(!m_timeline.profile.empty());
     m_lines->setTable(timelineTable(m_timeline, m_titles));
     m_whyNot->setEnabled(!chosenStep().second.isEmpty() && !m_timeline.profile.empty());
     if (!isEmpty)

@@ -39,6 +39,7 @@ public:
     /// Index of the line under the cursor, −1 for none.
     [[nodiscard]] int position() const;
     [[nodiscard]] InlineMessage *message() const { return m_message; }
+    [[nodiscard]] QPushButton *openButton() const { return m_open; }
     /// The journey of the current line, with the way so far lit up.
     [[nodiscard]] GraphMap *map() const { return m_map; }
     /// Picks the profiles that were held back at a step for a reason, as a person would.
@@ -53,6 +54,8 @@ Q_SIGNALS:
     /// The profiles that were asked for are listed.
     void profilesListed();
     void stepShown(const pathloom::GraphId &journey, const pathloom::StepId &step);
+    /// The page of the shown profile is to be opened.
+    void profileAsked(const QString &id);
 
 private:
     void makeLayout();
@@ -78,6 +81,7 @@ private:
     Timeline m_timeline;
     QLineEdit *m_id;
     QPushButton *m_show;
+    QPushButton *m_open;
     QComboBox *m_step;
     QComboBox *m_outcome;
     QListWidget *m_profiles;

@@ -110,6 +110,9 @@ OverlapDialog::OverlapDialog(DocumentController &controller, const GraphId &firs
     connect(m_segments, &QListWidget::itemChanged, this, &OverlapDialog::compare);
     connect(m_view, &OverlapView::regionChosen, this, &OverlapDialog::showRegion);
     connect(m_profiles, &QListWidget::currentRowChanged, this, &OverlapDialog::explainProfile);
+    m_profiles->setToolTip(tr("Enter or a double click opens the profile."));
+    connect(m_profiles, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem *item) { Q_EMIT profileAsked(item->text()); });
     compare();
 }
 

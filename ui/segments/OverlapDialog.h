@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     void compared();
     void explained();
+    /// Enter or a double click on a listed profile: its page is to be opened.
+    void profileAsked(const QString &id);
 
 private:
     void compare();

@@ -170,6 +170,9 @@ const TextRow kPhaseNames[] = {
     {"package.vectors", QT_TRANSLATE_NOOP("Phases", "Making test vectors")},
     {"package.verify", QT_TRANSLATE_NOOP("Phases", "Verifying the package")},
     {"data.read", QT_TRANSLATE_NOOP("Phases", "Reading the dataset")},
+    {"data.quality", QT_TRANSLATE_NOOP("Phases", "Measuring the quality of the data")},
+    {"data.search", QT_TRANSLATE_NOOP("Phases", "Looking through the profiles")},
+    {"interaction.history", QT_TRANSLATE_NOOP("Phases", "Reading past events")},
 };
 
 const TextRow kKpiNames[] = {

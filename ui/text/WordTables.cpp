@@ -213,6 +213,7 @@ const TextRow kObjectKinds[] = {
     {"attribute", QT_TRANSLATE_NOOP("Names", "attribute")},
     {"event", QT_TRANSLATE_NOOP("Names", "event")},
     {"property", QT_TRANSLATE_NOOP("Names", "property")},
+    {"quality-rows", QT_TRANSLATE_NOOP("Names", "figure of quality")},
 };
 
 } // namespace

@@ -179,9 +179,12 @@ TableView::TableView(const QString &accessibleName, QWidget *parent)
 void TableView::setTable(Table table)
 {
     m_model->setTable(std::move(table));
-    resizeColumnsToContents();
+    // Not from the width that the last column has: it is stretched, on a hidden page to any width.
     for (int column = 0; column < m_model->columnCount(); ++column)
-        setColumnWidth(column, std::min(columnWidth(column) + kSpaceM, 360));
+        setColumnWidth(column, std::min(std::max(sizeHintForColumn(column),
+                                                 horizontalHeader()->sectionSizeHint(column)) +
+                                            kSpaceM,
+                                        360));
 }
 
 QString TableView::currentKey() const

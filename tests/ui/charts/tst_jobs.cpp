@@ -39,6 +39,7 @@ private Q_SLOTS:
     void deliversItsResultOnce();
     void tellsFailureByItsError();
     void cancelsWithin100Milliseconds();
+    void cancelsWhatHasNotBegun();
     void turnsExceptionsIntoErrors();
     void destroyingTheRunnerStopsTheWork();
     void stripShowsLongJobsOnly();
@@ -91,6 +92,21 @@ void tst_jobs::cancelsWithin100Milliseconds()
     QVERIFY(finished.wait(5000));
     QVERIFY(isCancelled);
     QCOMPARE(finished.first().first().value<JobState>(), JobState::Cancelled);
+}
+
+// Whoever hears that a job is there may cancel it at once, before its thread runs.
+void tst_jobs::cancelsWhatHasNotBegun()
+{
+    JobRunner runner;
+    connect(&runner, &JobRunner::jobStarted, &runner, [&runner] { runner.cancelAll(); });
+    bool isCancelled = false;
+    Job *job = runner.run<int>(
+        u"Working"_s, this,
+        [](const TaskControl &control) { return control.isStopped() ? Result<int>(cancelled()) : Result<int>(1); },
+        [&](Result<int> result) { isCancelled = !result && result.error().kind == ErrorKind::Cancelled; });
+    QSignalSpy finished(job, &Job::finished);
+    QVERIFY(finished.wait(60'000));
+    QVERIFY(isCancelled);
 }
 
 void tst_jobs::turnsExceptionsIntoErrors()

@@ -3,11 +3,14 @@
 #include "app/common/Session.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/support/Pictures.h"
+#include "tests/ui/support/ProfileSamples.h"
 #include "tests/ui/support/ScriptedDialogs.h"
 #include "ui/actions/ActionRegistry.h"
 #include "ui/actions/CommandPalette.h"
 #include "ui/canvas/Canvas.h"
 #include "ui/canvas/QuickAdd.h"
+#include "ui/data/DataPage.h"
+#include "ui/data/QualityView.h"
 #include "ui/document/DiagnosticsRunner.h"
 #include "ui/document/DocumentController.h"
 #include "ui/inspector/Inspector.h"
@@ -20,11 +23,16 @@
 #include "ui/outline/Outline.h"
 #include "ui/outline/ProjectTree.h"
 #include "ui/palette/StepPalette.h"
+#include "ui/profiles/ProfileListView.h"
+#include "ui/profiles/ProfilePage.h"
 #include "ui/text/StepText.h"
 
+#include <QLineEdit>
 #include <QListWidget>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTableView>
+#include <QTabWidget>
 #include <QTemporaryDir>
 
 using namespace pathloom;
@@ -228,6 +236,33 @@ private Q_SLOTS:
         f.window->session().open(file);
         f.finishJobs();
         QCOMPARE(f.window->workspace().canvas()->zoom(), 0.5);
+    }
+
+    void profilesAreReachedFromTheData()
+    {
+        Fixture f;
+        f.makeProject();
+        f.window->controller().setData(profiles());
+        Workspace &workspace = f.window->workspace();
+        f.window->actionRegistry().trigger(QStringLiteral("go.data"));
+        QTest::keyClicks(workspace.data()->profileSearch(), QStringLiteral("bonn"));
+        QTest::keyClick(workspace.data()->profileSearch(), Qt::Key_Return);
+        f.finishJobs();
+        QCOMPARE(workspace.currentWidget(), static_cast<QWidget *>(workspace.profiles()));
+        QCOMPARE(workspace.profiles()->profileId(), QStringLiteral("p2"));
+        // From a figure of the quality: p4 is the first without an e-mail.
+        workspace.open(QStringLiteral("page:data"));
+        workspace.data()->views()->setCurrentIndex(1);
+        f.finishJobs();
+        auto *quality = workspace.data()->findChild<QualityView *>();
+        QVERIFY(quality != nullptr);
+        QTest::keyClick(quality->figures(), Qt::Key_Return);
+        QTest::keyClick(quality->profiles(), Qt::Key_Return);
+        f.finishJobs();
+        QCOMPARE(workspace.currentWidget(), static_cast<QWidget *>(workspace.profiles()));
+        QCOMPARE(workspace.profiles()->profileId(), QStringLiteral("p4"));
+        workspace.openProfile(QStringLiteral("p1"));
+        QCOMPARE(workspace.profiles()->profileId(), QStringLiteral("p1"));
     }
 
     void theOutlineListsAndEditsNotes()

@@ -136,7 +136,11 @@ void tst_timeline::stepsThroughAndTellsTheCanvas()
     TimelineView view(jobs);
     view.setRun({"run-1", test::sampleRun(), test::sampleDocument()}, test::sampleSnapshot());
     QSignalSpy shown(&view, &TimelineView::stepShown);
+    QSignalSpy asked(&view, &TimelineView::profileAsked);
+    QVERIFY(!view.openButton()->isEnabled());
     view.setTimeline(test::sampleTimeline());
+    view.openButton()->click();
+    QCOMPARE(asked.value(0).value(0).toString(), u"p104"_s);
     QCOMPARE(view.position(), 0);
     QCOMPARE(shown.last()[1].value<StepId>().text(), std::string("s1"));
     view.stepForward();

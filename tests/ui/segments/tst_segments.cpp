@@ -178,8 +178,11 @@ private Q_SLOTS:
         QVERIFY(c.check(1, 3));
         c.dialog->view()->setCurrent(0);
         QSignalSpy explained(c.dialog.get(), &OverlapDialog::explained);
+        QSignalSpy asked(c.dialog.get(), &OverlapDialog::profileAsked);
         c.dialog->profileList()->setCurrentRow(1);
         QVERIFY(explained.wait(kPatience_ms));
+        QTest::keyClick(c.dialog->profileList(), Qt::Key_Return);
+        QCOMPARE(asked.value(0).value(0).toString(), c.dialog->profileList()->currentItem()->text());
         QTreeWidget *trace = c.dialog->trace();
         QCOMPARE(trace->topLevelItemCount(), 1);
         QCOMPARE(trace->topLevelItem(0)->text(0), QString("Rich"));
