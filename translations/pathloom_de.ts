@@ -805,10 +805,6 @@
         <translation>Es gibt keine Zeitzone „{name}“. Verwenden Sie einen Namen wie Europe/Berlin.</translation>
     </message>
     <message>
-        <source>The rule cannot be read here: {expected} is expected.</source>
-        <translation>Die Regel ist hier nicht lesbar: {expected} wird erwartet.</translation>
-    </message>
-    <message>
         <source>There is no attribute “{name}”.</source>
         <translation>Es gibt kein Attribut „{name}“.</translation>
     </message>
@@ -841,24 +837,12 @@
         <translation>Der Datenbestand enthält keine Einwilligung für „{channel}“ und „{purpose}“.</translation>
     </message>
     <message>
-        <source>{have} cannot be compared with {want}.</source>
-        <translation>{have} lässt sich nicht mit {want} vergleichen.</translation>
-    </message>
-    <message>
         <source>“{operator}” does not work on {type}.</source>
         <translation>„{operator}“ ist auf {type} nicht anwendbar.</translation>
     </message>
     <message>
-        <source>A value is missing here.</source>
-        <translation>Hier fehlt ein Wert.</translation>
-    </message>
-    <message>
         <source>“{pattern}” is not a valid pattern: {reason}.</source>
         <translation>„{pattern}“ ist kein gültiges Muster: {reason}.</translation>
-    </message>
-    <message>
-        <source>“{name}” takes {expected} arguments, not {actual}.</source>
-        <translation>„{name}“ erwartet {expected} Argumente, nicht {actual}.</translation>
     </message>
     <message>
         <source>The rule must come out as yes or no, but it is {type}.</source>
@@ -1550,10 +1534,6 @@
         <translation>„{function}“ hat kein Argument „{name}“.</translation>
     </message>
     <message>
-        <source>The argument “{name}” is missing.</source>
-        <translation>Das Argument „{name}“ fehlt.</translation>
-    </message>
-    <message>
         <source>“{function}” needs {expected} here, not {actual}.</source>
         <translation>„{function}“ braucht hier {expected}, nicht {actual}.</translation>
     </message>
@@ -1566,10 +1546,6 @@
         <translation>„{text}“ ist weder Datum noch Zeit noch Dauer.</translation>
     </message>
     <message>
-        <source>The lower end of the range lies above the upper one.</source>
-        <translation>Das untere Ende des Bereichs liegt über dem oberen.</translation>
-    </message>
-    <message>
         <source>“{text}” counts in months or years, whose length varies. Write it in days.</source>
         <translation>„{text}“ zählt in Monaten oder Jahren, deren Länge schwankt. Schreiben Sie es in Tagen.</translation>
     </message>
@@ -1580,14 +1556,6 @@
     <message>
         <source>The rule is empty.</source>
         <translation>Die Regel ist leer.</translation>
-    </message>
-    <message>
-        <source>The window of the event query is empty.</source>
-        <translation>Das Fenster der Ereignisabfrage ist leer.</translation>
-    </message>
-    <message>
-        <source>A fixed value of the type {type} is needed here.</source>
-        <translation>Hier wird ein fester Wert vom Typ {type} gebraucht.</translation>
     </message>
     <message>
         <source>“{operator}” with null is never true. Use missing(…) instead.</source>
@@ -1606,10 +1574,6 @@
         <translation>„{name}“ ist eine Eigenschaft von Ereignissen; sie kann nur im where einer Ereignisabfrage stehen.</translation>
     </message>
     <message>
-        <source>The rule is nested too deeply.</source>
-        <translation>Die Regel ist zu tief verschachtelt.</translation>
-    </message>
-    <message>
         <source>“{value}” is not true, false or error.</source>
         <translation>„{value}“ ist nicht true, false oder error.</translation>
     </message>
@@ -1620,10 +1584,6 @@
     <message>
         <source>Texts stand in straight double quotation marks.</source>
         <translation>Texte stehen in geraden doppelten Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>This sign is not part of the rule language.</source>
-        <translation>Dieses Zeichen gehört nicht zur Regelsprache.</translation>
     </message>
     <message>
         <source>The rule gives {actual}, but {expected} is needed here.</source>
@@ -1752,6 +1712,74 @@
     <message>
         <source>The program sqlite3 could not read the file, so the import cannot be compared with it. Install it, or leave that benchmark out with --filter.</source>
         <translation>Das Programm sqlite3 konnte die Datei nicht lesen, deshalb kann der Import nicht damit verglichen werden. Installieren Sie es, oder lassen Sie diese Messung mit --filter aus.</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot stand here. Write {wanted}.</source>
+        <translation>„{found}“ kann hier nicht stehen. Schreiben Sie {wanted}.</translation>
+    </message>
+    <message>
+        <source>The types do not fit: this is {actual}, but {expected} is needed here.</source>
+        <translation>Die Typen passen nicht: Das ist {actual}, hier wird aber {expected} gebraucht.</translation>
+    </message>
+    <message>
+        <source>A value is missing here. Type one.</source>
+        <translation>Hier fehlt ein Wert. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>“{function}” takes {expected} values, not {actual}. Add or remove some.</source>
+        <translation>„{function}“ nimmt {expected} Werte, nicht {actual}. Ergänzen oder entfernen Sie welche.</translation>
+    </message>
+    <message>
+        <source>The mapping replaces values by keyed hashes, but there is no key. Give one.</source>
+        <translation>Die Zuordnung ersetzt Werte durch Hashes mit Schlüssel, aber es gibt keinen Schlüssel. Geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>The argument “{name}” is missing. Add {name}: and its value.</source>
+        <translation>Das Argument „{name}“ fehlt. Ergänzen Sie {name}: und seinen Wert.</translation>
+    </message>
+    <message>
+        <source>The lower end of the range does not lie below the upper one, or an end lies outside of 0 to 1.</source>
+        <translation>Das untere Ende des Bereichs liegt nicht unter dem oberen, oder ein Ende liegt außerhalb von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>The window of the event query is empty, so no event can lie in it. Make it longer.</source>
+        <translation>Das Fenster der Ereignisabfrage ist leer, also kann kein Ereignis darin liegen. Verlängern Sie es.</translation>
+    </message>
+    <message>
+        <source>A fixed value of the type {type} is needed here, no calculation.</source>
+        <translation>Hier wird ein fester Wert vom Typ {type} gebraucht, keine Berechnung.</translation>
+    </message>
+    <message>
+        <source>The rule is nested too deeply. Split it into several segments.</source>
+        <translation>Die Regel ist zu tief verschachtelt. Teilen Sie sie auf mehrere Segmente auf.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not part of the rule language. Write “{mend}”.</source>
+        <translation>„{text}“ gehört nicht zur Regelsprache. Schreiben Sie „{mend}“.</translation>
+    </message>
+    <message>
+        <source>The rule stops too early. Add {wanted}.</source>
+        <translation>Die Regel hört zu früh auf. Ergänzen Sie {wanted}.</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean “%2”?</source>
+        <translation>%1 Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>einen Wert</translation>
+    </message>
+    <message>
+        <source>an operator such as = or and</source>
+        <translation>einen Operator wie = oder and</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>einen Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4518,10 @@
     <message>
         <source>{share} of the interactions were decided by no data.</source>
         <translation>{share} der Interaktionen entschieden keine Daten.</translation>
+    </message>
+    <message>
+        <source>Accuracy leaves uniqueness out: no duplicate probability is estimated.</source>
+        <translation>Die Genauigkeit der Profildaten lässt die Einzigartigkeit weg: Es ist keine Dublettenwahrscheinlichkeit geschätzt.</translation>
     </message>
 </context>
 <context>
@@ -9309,20 +9341,8 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <translation>Eigenschaft von %1</translation>
     </message>
     <message>
-        <source>number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
         <source>within</source>
         <translation>innerhalb von</translation>
-    </message>
-    <message>
-        <source>any time</source>
-        <translation>jederzeit</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> Tagen</translation>
     </message>
     <message>
         <source>Window of %1</source>
@@ -9331,10 +9351,6 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>where</source>
         <translation>wo</translation>
-    </message>
-    <message>
-        <source>optional, for instance category = &quot;running&quot;</source>
-        <translation>freiwillig, zum Beispiel category = &quot;running&quot;</translation>
     </message>
     <message>
         <source>Filter of %1</source>
@@ -9373,10 +9389,6 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <translation>Bedingung hinzufügen</translation>
     </message>
     <message>
-        <source>Add condition to this group</source>
-        <translation>Dieser Gruppe eine Bedingung hinzufügen</translation>
-    </message>
-    <message>
         <source>Attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -9399,6 +9411,326 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Rule as text</source>
         <translation>Regel als Text</translation>
+    </message>
+    <message>
+        <source>%1 up to here</source>
+        <translation>%1 bis hierher</translation>
+    </message>
+    <message>
+        <source>, unknown %1</source>
+        <translation>, unbekannt %1</translation>
+    </message>
+    <message>
+        <source>A value; or, behind a sign of equality, an expression: = score + 1</source>
+        <translation>Ein Wert; oder, hinter einem Gleichheitszeichen, ein Ausdruck: = score + 1</translation>
+    </message>
+    <message>
+        <source>Add condition to %1</source>
+        <translation>Bedingung zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>Berechnung</translation>
+    </message>
+    <message>
+        <source>Calculation of %1</source>
+        <translation>Berechnung von %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>End of %1</source>
+        <translation>Ende von %1</translation>
+    </message>
+    <message>
+        <source>End of the window of %1</source>
+        <translation>Ende des Fensters von %1</translation>
+    </message>
+    <message>
+        <source>Gap of %1</source>
+        <translation>Abstand von %1</translation>
+    </message>
+    <message>
+        <source>How the lines of %1 join</source>
+        <translation>Wie sich die Zeilen von %1 verbinden</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>If … then … else</source>
+        <translation>Wenn … dann … sonst</translation>
+    </message>
+    <message>
+        <source>Imported list</source>
+        <translation>Importierte Liste</translation>
+    </message>
+    <message>
+        <source>It counts as false</source>
+        <translation>Sie zählt als falsch</translation>
+    </message>
+    <message>
+        <source>It counts as true</source>
+        <translation>Sie zählt als wahr</translation>
+    </message>
+    <message>
+        <source>It is an error</source>
+        <translation>Sie ist ein Fehler</translation>
+    </message>
+    <message>
+        <source>It stays unknown</source>
+        <translation>Sie bleibt unbekannt</translation>
+    </message>
+    <message>
+        <source>Length of the gap of %1</source>
+        <translation>Länge des Abstands von %1</translation>
+    </message>
+    <message>
+        <source>Length of the window of %1</source>
+        <translation>Länge des Fensters von %1</translation>
+    </message>
+    <message>
+        <source>List of %1</source>
+        <translation>Liste von %1</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr für %1</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>One thing after another</source>
+        <translation>Eines nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Order of %1</source>
+        <translation>Reihenfolge von %1</translation>
+    </message>
+    <message>
+        <source>P30D</source>
+        <translation>P30D</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>In eine Gruppe setzen</translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation>Zufallsstichprobe</translation>
+    </message>
+    <message>
+        <source>Sample of %1</source>
+        <translation>Stichprobe von %1</translation>
+    </message>
+    <message>
+        <source>Shared property of %1</source>
+        <translation>Gemeinsame Eigenschaft von %1</translation>
+    </message>
+    <message>
+        <source>Start of %1</source>
+        <translation>Anfang von %1</translation>
+    </message>
+    <message>
+        <source>Start of the window of %1</source>
+        <translation>Anfang des Fensters von %1</translation>
+    </message>
+    <message>
+        <source>The opposite: not this</source>
+        <translation>Das Gegenteil: nicht dies</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Einheit von %1</translation>
+    </message>
+    <message>
+        <source>Upper value of %1</source>
+        <translation>Oberer Wert von %1</translation>
+    </message>
+    <message>
+        <source>Where the answer is unknown</source>
+        <translation>Wenn die Antwort unbekannt ist</translation>
+    </message>
+    <message>
+        <source>Write as text</source>
+        <translation>Als Text schreiben</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>and after that</source>
+        <translation>und danach</translation>
+    </message>
+    <message>
+        <source>and after that no</source>
+        <translation>und danach kein</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation>trifft zu</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält den Text</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation>sonst</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>for instance years between(birthday, today())</source>
+        <translation>zum Beispiel years between(birthday, today())</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>liegt zwischen</translation>
+    </message>
+    <message>
+        <source>is in the list</source>
+        <translation>ist in der Liste</translation>
+    </message>
+    <message>
+        <source>is in the sample</source>
+        <translation>ist in der Stichprobe</translation>
+    </message>
+    <message>
+        <source>is not in the list</source>
+        <translation>ist nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>is not in the sample</source>
+        <translation>ist nicht in der Stichprobe</translation>
+    </message>
+    <message>
+        <source>keeps %1, not %2</source>
+        <translation>behält %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>matches the pattern</source>
+        <translation>passt zum Muster</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>not:</source>
+        <translation>nicht:</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>nichts Bestimmtem</translation>
+    </message>
+    <message>
+        <source>of its</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>the first of %1</source>
+        <translation>das erste von %1</translation>
+    </message>
+    <message>
+        <source>the second of %1</source>
+        <translation>das zweite von %1</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>dann</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>unknown counts as false</source>
+        <translation>unbekannt zählt als falsch</translation>
+    </message>
+    <message>
+        <source>unknown counts as true</source>
+        <translation>unbekannt zählt als wahr</translation>
+    </message>
+    <message>
+        <source>unknown is an error</source>
+        <translation>unbekannt ist ein Fehler</translation>
+    </message>
+    <message>
+        <source>until before</source>
+        <translation>bis vor</translation>
+    </message>
+    <message>
+        <source>with the same</source>
+        <translation>mit gleichem</translation>
+    </message>
+    <message>
+        <source>within the last</source>
+        <translation>innerhalb der letzten</translation>
+    </message>
+    <message>
+        <source>between dates</source>
+        <translation>zwischen Daten</translation>
+    </message>
+    <message>
+        <source>last and dates</source>
+        <translation>letzte und Daten</translation>
+    </message>
+    <message>
+        <source>optional: category = &quot;running&quot;</source>
+        <translation>optional: category = &quot;running&quot;</translation>
     </message>
 </context>
 <context>
@@ -9428,8 +9760,32 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <translation>%1 unbekannt</translation>
     </message>
     <message>
-        <source>%1 on its own</source>
-        <translation>%1 für sich allein</translation>
+        <source>Copy as SQL</source>
+        <translation>Als SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Import data first: the statement names its tables.</source>
+        <translation>Importieren Sie zuerst Daten: Die Anweisung nennt deren Tabellen.</translation>
+    </message>
+    <message>
+        <source>Import data to see how many profiles each line keeps.</source>
+        <translation>Importieren Sie Daten, um zu sehen, wie viele Profile jede Zeile behält.</translation>
+    </message>
+    <message>
+        <source>Profiles are not counted for a filter over events.</source>
+        <translation>Für einen Filter über Ereignisse werden keine Profile gezählt.</translation>
+    </message>
+    <message>
+        <source>The rule as one statement over the exported tables.</source>
+        <translation>Die Regel als eine Anweisung über die exportierten Tabellen.</translation>
+    </message>
+    <message>
+        <source>The rule asks for the moment of a decision, so profiles cannot be counted beforehand.</source>
+        <translation>Die Regel fragt nach dem Moment einer Entscheidung, daher lassen sich Profile nicht vorab zählen.</translation>
+    </message>
+    <message>
+        <source>The rule is on the clipboard as SQL for %1.</source>
+        <translation>Die Regel liegt als SQL für %1 in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -9441,6 +9797,14 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space offers what can stand here.</source>
+        <translation>Strg+Leertaste zeigt, was hier stehen kann.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -10689,6 +11053,472 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
     <message>
         <source>%1 refers to %2 by %3, %4 of the rows find theirs</source>
         <translation>%1 verweist auf %2 über %3, %4 der Zeilen finden ihre</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>Number of characters of a text.</source>
+        <translation>Zahl der Zeichen eines Textes.</translation>
+    </message>
+    <message>
+        <source>The text in capital letters.</source>
+        <translation>Der Text in Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The text in small letters.</source>
+        <translation>Der Text in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The text without blanks at both ends.</source>
+        <translation>Der Text ohne Leerzeichen an beiden Enden.</translation>
+    </message>
+    <message>
+        <source>Whether a text holds another one.</source>
+        <translation>Ob ein Text einen anderen enthält.</translation>
+    </message>
+    <message>
+        <source>Whether a text starts with another one.</source>
+        <translation>Ob ein Text mit einem anderen beginnt.</translation>
+    </message>
+    <message>
+        <source>Whether a text ends with another one.</source>
+        <translation>Ob ein Text mit einem anderen endet.</translation>
+    </message>
+    <message>
+        <source>Whether a regular expression is found in a text.</source>
+        <translation>Ob ein regulärer Ausdruck in einem Text vorkommt.</translation>
+    </message>
+    <message>
+        <source>Part of a text from a character on, 1 being the first.</source>
+        <translation>Teil eines Textes ab einem Zeichen; 1 ist das erste.</translation>
+    </message>
+    <message>
+        <source>What stands before the first match.</source>
+        <translation>Was vor dem ersten Treffer steht.</translation>
+    </message>
+    <message>
+        <source>What stands behind the first match.</source>
+        <translation>Was hinter dem ersten Treffer steht.</translation>
+    </message>
+    <message>
+        <source>A value as text.</source>
+        <translation>Ein Wert als Text.</translation>
+    </message>
+    <message>
+        <source>The number that a text holds.</source>
+        <translation>Die Zahl, die ein Text enthält.</translation>
+    </message>
+    <message>
+        <source>A day, of a text, of three numbers or of a date-time.</source>
+        <translation>Ein Tag, aus einem Text, aus drei Zahlen oder aus einem Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>An instant, of a text or of a day's midnight.</source>
+        <translation>Ein Zeitpunkt, aus einem Text oder der Mitternacht eines Tages.</translation>
+    </message>
+    <message>
+        <source>A duration, of a text such as P30D.</source>
+        <translation>Eine Dauer, aus einem Text wie P30D.</translation>
+    </message>
+    <message>
+        <source>A number as an amount of a currency.</source>
+        <translation>Eine Zahl als Betrag einer Währung.</translation>
+    </message>
+    <message>
+        <source>The instant at which the rule is asked.</source>
+        <translation>Der Zeitpunkt, zu dem die Regel gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Its day in the profile's time zone.</source>
+        <translation>Dessen Tag in der Zeitzone des Profils.</translation>
+    </message>
+    <message>
+        <source>Year of a date.</source>
+        <translation>Jahr eines Datums.</translation>
+    </message>
+    <message>
+        <source>Month of a date, 1 to 12.</source>
+        <translation>Monat eines Datums, 1 bis 12.</translation>
+    </message>
+    <message>
+        <source>Day of the month, 1 to 31.</source>
+        <translation>Tag des Monats, 1 bis 31.</translation>
+    </message>
+    <message>
+        <source>Hour of the day, 0 to 23, in the profile's time zone.</source>
+        <translation>Stunde des Tages, 0 bis 23, in der Zeitzone des Profils.</translation>
+    </message>
+    <message>
+        <source>Name of the weekday, &quot;Monday&quot; to &quot;Sunday&quot;.</source>
+        <translation>Name des Wochentags, &quot;Monday&quot; bis &quot;Sunday&quot;.</translation>
+    </message>
+    <message>
+        <source>Day of the year, 1 to 366.</source>
+        <translation>Tag des Jahres, 1 bis 366.</translation>
+    </message>
+    <message>
+        <source>Week of the year by ISO 8601.</source>
+        <translation>Woche des Jahres nach ISO 8601.</translation>
+    </message>
+    <message>
+        <source>The same day some months on, or the last of a shorter month.</source>
+        <translation>Derselbe Tag einige Monate weiter, oder der letzte eines kürzeren Monats.</translation>
+    </message>
+    <message>
+        <source>Whole years between two days, such as an age.</source>
+        <translation>Ganze Jahre zwischen zwei Tagen, etwa ein Alter.</translation>
+    </message>
+    <message>
+        <source>The number rounded down.</source>
+        <translation>Die Zahl abgerundet.</translation>
+    </message>
+    <message>
+        <source>The number rounded up.</source>
+        <translation>Die Zahl aufgerundet.</translation>
+    </message>
+    <message>
+        <source>The number rounded, halves away from zero.</source>
+        <translation>Die Zahl gerundet, Hälften von null weg.</translation>
+    </message>
+    <message>
+        <source>The number rounded to decimal places, halves to even.</source>
+        <translation>Die Zahl auf Nachkommastellen gerundet, Hälften zur geraden Ziffer.</translation>
+    </message>
+    <message>
+        <source>The value without its sign.</source>
+        <translation>Der Wert ohne Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>Square root.</source>
+        <translation>Quadratwurzel.</translation>
+    </message>
+    <message>
+        <source>The number e to a power.</source>
+        <translation>Die Zahl e hoch einem Exponenten.</translation>
+    </message>
+    <message>
+        <source>Natural logarithm.</source>
+        <translation>Natürlicher Logarithmus.</translation>
+    </message>
+    <message>
+        <source>Remainder of a division.</source>
+        <translation>Rest einer Division.</translation>
+    </message>
+    <message>
+        <source>Whether a number is even.</source>
+        <translation>Ob eine Zahl gerade ist.</translation>
+    </message>
+    <message>
+        <source>Whether a number is odd.</source>
+        <translation>Ob eine Zahl ungerade ist.</translation>
+    </message>
+    <message>
+        <source>The lowest of several values.</source>
+        <translation>Der kleinste von mehreren Werten.</translation>
+    </message>
+    <message>
+        <source>The highest of several values.</source>
+        <translation>Der größte von mehreren Werten.</translation>
+    </message>
+    <message>
+        <source>Sum of several values.</source>
+        <translation>Summe mehrerer Werte.</translation>
+    </message>
+    <message>
+        <source>Mean of several values.</source>
+        <translation>Mittel mehrerer Werte.</translation>
+    </message>
+    <message>
+        <source>Number of elements of a list.</source>
+        <translation>Zahl der Elemente einer Liste.</translation>
+    </message>
+    <message>
+        <source>Whether an element is in a list.</source>
+        <translation>Ob ein Element in einer Liste ist.</translation>
+    </message>
+    <message>
+        <source>Kilometres between two places.</source>
+        <translation>Kilometer zwischen zwei Orten.</translation>
+    </message>
+    <message>
+        <source>The opposite; unknown stays unknown.</source>
+        <translation>Das Gegenteil; unbekannt bleibt unbekannt.</translation>
+    </message>
+    <message>
+        <source>Whether nothing is known of it; never unknown itself.</source>
+        <translation>Ob nichts darüber bekannt ist; selbst nie unbekannt.</translation>
+    </message>
+    <message>
+        <source>What becomes of unknown: true, false or an error.</source>
+        <translation>Was aus unbekannt wird: wahr, falsch oder ein Fehler.</translation>
+    </message>
+    <message>
+        <source>Whether the profile falls into a part of a lasting random order.</source>
+        <translation>Ob das Profil in einen Teil einer bleibenden Zufallsordnung fällt.</translation>
+    </message>
+    <message>
+        <source>Whether consent was given and not withdrawn.</source>
+        <translation>Ob eingewilligt und nicht widerrufen wurde.</translation>
+    </message>
+    <message>
+        <source>Whether the profile is in the segment.</source>
+        <translation>Ob das Profil im Segment ist.</translation>
+    </message>
+    <message>
+        <source>Whether the profile is in the imported list.</source>
+        <translation>Ob das Profil in der importierten Liste ist.</translation>
+    </message>
+    <message>
+        <source>An attribute whose name needs quotation marks.</source>
+        <translation>Ein Attribut, dessen Name Anführungszeichen braucht.</translation>
+    </message>
+    <message>
+        <source>A property whose name needs quotation marks.</source>
+        <translation>Eine Eigenschaft, deren Name Anführungszeichen braucht.</translation>
+    </message>
+    <message>
+        <source>A value of the moment of a decision.</source>
+        <translation>Ein Wert aus dem Moment einer Entscheidung.</translation>
+    </message>
+    <message>
+        <source>A list of texts.</source>
+        <translation>Eine Liste von Texten.</translation>
+    </message>
+    <message>
+        <source>Whether there is any such event.</source>
+        <translation>Ob es ein solches Ereignis gibt.</translation>
+    </message>
+    <message>
+        <source>Number of such events.</source>
+        <translation>Zahl solcher Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Sum of a property of such events.</source>
+        <translation>Summe einer Eigenschaft solcher Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Lowest value of a property of such events.</source>
+        <translation>Kleinster Wert einer Eigenschaft solcher Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Highest value of a property of such events.</source>
+        <translation>Größter Wert einer Eigenschaft solcher Ereignisse.</translation>
+    </message>
+    <message>
+        <source>A property of the first such event, or its time.</source>
+        <translation>Eine Eigenschaft des ersten solchen Ereignisses, oder seine Zeit.</translation>
+    </message>
+    <message>
+        <source>A property of the last such event, or its time.</source>
+        <translation>Eine Eigenschaft des letzten solchen Ereignisses, oder seine Zeit.</translation>
+    </message>
+    <message>
+        <source>Number of different values of a property.</source>
+        <translation>Zahl verschiedener Werte einer Eigenschaft.</translation>
+    </message>
+    <message>
+        <source>Days since the last such event.</source>
+        <translation>Tage seit dem letzten solchen Ereignis.</translation>
+    </message>
+    <message>
+        <source>Whether one event came after another, or did not.</source>
+        <translation>Ob ein Ereignis nach einem anderen kam, oder nicht.</translation>
+    </message>
+    <message>
+        <source>The type of the events.</source>
+        <translation>Der Typ der Ereignisse.</translation>
+    </message>
+    <message>
+        <source>The property that is looked at.</source>
+        <translation>Die Eigenschaft, um die es geht.</translation>
+    </message>
+    <message>
+        <source>A condition that the events must meet.</source>
+        <translation>Eine Bedingung, die die Ereignisse erfüllen müssen.</translation>
+    </message>
+    <message>
+        <source>How far back from now.</source>
+        <translation>Wie weit zurück von jetzt.</translation>
+    </message>
+    <message>
+        <source>The first instant of the window.</source>
+        <translation>Der erste Zeitpunkt des Fensters.</translation>
+    </message>
+    <message>
+        <source>The end of the window, which is no part of it.</source>
+        <translation>Das Ende des Fensters, das nicht dazugehört.</translation>
+    </message>
+    <message>
+        <source>The type of the first event.</source>
+        <translation>Der Typ des ersten Ereignisses.</translation>
+    </message>
+    <message>
+        <source>The type of the event that came after it.</source>
+        <translation>Der Typ des Ereignisses, das danach kam.</translation>
+    </message>
+    <message>
+        <source>The type of the event that did not come after it.</source>
+        <translation>Der Typ des Ereignisses, das danach nicht kam.</translation>
+    </message>
+    <message>
+        <source>The longest time between the two.</source>
+        <translation>Die längste Zeit zwischen beiden.</translation>
+    </message>
+    <message>
+        <source>A property in which both must agree.</source>
+        <translation>Eine Eigenschaft, in der beide übereinstimmen müssen.</translation>
+    </message>
+    <message>
+        <source>Is equal to.</source>
+        <translation>Ist gleich.</translation>
+    </message>
+    <message>
+        <source>Is not equal to.</source>
+        <translation>Ist nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Is less than.</source>
+        <translation>Ist kleiner als.</translation>
+    </message>
+    <message>
+        <source>Is at most.</source>
+        <translation>Ist höchstens.</translation>
+    </message>
+    <message>
+        <source>Is more than.</source>
+        <translation>Ist größer als.</translation>
+    </message>
+    <message>
+        <source>Is at least.</source>
+        <translation>Ist mindestens.</translation>
+    </message>
+    <message>
+        <source>Is one of a list, or lies in a range.</source>
+        <translation>Ist eines aus einer Liste oder liegt in einem Bereich.</translation>
+    </message>
+    <message>
+        <source>Lies between two values, both included.</source>
+        <translation>Liegt zwischen zwei Werten, beide eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Plus; joins texts.</source>
+        <translation>Plus; fügt Texte zusammen.</translation>
+    </message>
+    <message>
+        <source>Minus; between two dates their distance.</source>
+        <translation>Minus; zwischen zwei Daten ihr Abstand.</translation>
+    </message>
+    <message>
+        <source>Times.</source>
+        <translation>Mal.</translation>
+    </message>
+    <message>
+        <source>Divided by.</source>
+        <translation>Geteilt durch.</translation>
+    </message>
+    <message>
+        <source>Both must hold.</source>
+        <translation>Beides muss gelten.</translation>
+    </message>
+    <message>
+        <source>One of both must hold.</source>
+        <translation>Eines von beiden muss gelten.</translation>
+    </message>
+    <message>
+        <source>One value or another, by a condition.</source>
+        <translation>Der eine oder der andere Wert, je nach Bedingung.</translation>
+    </message>
+    <message>
+        <source>The value where the condition holds.</source>
+        <translation>Der Wert, wenn die Bedingung gilt.</translation>
+    </message>
+    <message>
+        <source>The value where it does not hold.</source>
+        <translation>Der Wert, wenn sie nicht gilt.</translation>
+    </message>
+    <message>
+        <source>Always holds.</source>
+        <translation>Gilt immer.</translation>
+    </message>
+    <message>
+        <source>Never holds.</source>
+        <translation>Gilt nie.</translation>
+    </message>
+    <message>
+        <source>A list of values.</source>
+        <translation>Eine Liste von Werten.</translation>
+    </message>
+    <message>
+        <source>A length of time.</source>
+        <translation>Eine Zeitspanne.</translation>
+    </message>
+    <message>
+        <source>An amount of the project's currency.</source>
+        <translation>Ein Betrag in der Währung des Projekts.</translation>
+    </message>
+</context>
+<context>
+    <name>pathloom::ui::CompletionPopup</name>
+    <message>
+        <source>%1 of %2: %3, %4</source>
+        <translation>%1 von %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>attribute, %1</source>
+        <translation>Attribut, %1</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>context, %1</source>
+        <translation>Kontext, %1</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>Schlüsselwort</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>parameter, %1</source>
+        <translation>Parameter, %1</translation>
+    </message>
+    <message>
+        <source>property, %1</source>
+        <translation>Eigenschaft, %1</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 </TS>

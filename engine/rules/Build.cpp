@@ -279,9 +279,9 @@ ExprPtr Builder::rangeTest(const Syntax &s, const ExprPtr &value, const ExprPtr 
     return binary(s, BinaryOp::And, above, below, s.to);
 }
 
-ExprPtr buildRule(std::string_view text, const Syntax &root, std::vector<RuleProblem> &problems)
+ExprPtr buildRule(std::string_view text, const Syntax &root, std::vector<RuleProblem> &problems, bool isFilter)
 {
-    return Builder(text, problems).build(root);
+    return Builder(text, problems, isFilter).build(root);
 }
 
 } // namespace pathloom

@@ -16,8 +16,8 @@ struct CallArgument {
 class Builder
 {
 public:
-    Builder(std::string_view text, std::vector<RuleProblem> &problems) : m_text(text),
-            m_problems(problems) {}
+    Builder(std::string_view text, std::vector<RuleProblem> &problems, bool isFilter)
+        : m_text(text), m_problems(problems), m_where(isFilter) {}
 
     ExprPtr build(const Syntax &s);
 
@@ -88,7 +88,7 @@ private:
 
     std::string_view m_text;
     std::vector<RuleProblem> &m_problems;
-    bool m_where = false;
+    bool m_where;
     bool m_handled = false;
 };
 

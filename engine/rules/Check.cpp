@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The type checker: every problem of a rule with its place and, where sure, its mend.
 #include "engine/rules/Checker.h"
+#include "engine/rules/Filter.h"
 
 namespace pathloom {
 
@@ -301,11 +302,11 @@ Typed Checker::conditional(const Expr &e)
     return yes.type == ValueType::Money ? yes : no;
 }
 
-RuleType checkTypes(const ExprPtr &rule, const RuleScope &scope, bool lenient)
+RuleType checkTypes(const ExprPtr &rule, const RuleScope &scope, bool lenient, const EventTypeDef *event)
 {
     if (!rule)
         return {ValueType::Boolean, {}};
-    Checker checker(scope, lenient);
+    Checker checker(scope, lenient, event);
     Typed typed = checker.visit(rule);
     return {typed.type, std::move(checker.problems)};
 }
@@ -313,6 +314,12 @@ RuleType checkTypes(const ExprPtr &rule, const RuleScope &scope, bool lenient)
 RuleType checkRule(const ExprPtr &rule, const RuleScope &scope)
 {
     return checkTypes(rule, scope, false);
+}
+
+RuleType checkFilter(const ExprPtr &filter, const RuleScope &scope, std::string_view eventType)
+{
+    const auto index = scope.schema->eventIndex(eventType);
+    return checkTypes(filter, scope, false, index ? &scope.schema->events[*index] : nullptr);
 }
 
 } // namespace pathloom

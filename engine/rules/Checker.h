@@ -25,7 +25,10 @@ template <typename Defs>
 class Checker
 {
 public:
-    Checker(const RuleScope &scope, bool lenient) : m_scope(scope), m_lenient(lenient) {}
+    Checker(const RuleScope &scope, bool lenient, const EventTypeDef *event = nullptr)
+        : m_scope(scope), m_lenient(lenient), m_event(event)
+    {
+    }
 
     Typed visit(const ExprPtr &rule);
     std::vector<RuleProblem> problems;
@@ -79,7 +82,7 @@ private:
     static constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
     const RuleScope &m_scope;
     bool m_lenient;
-    const EventTypeDef *m_event = nullptr;
+    const EventTypeDef *m_event;
 };
 
 } // namespace pathloom

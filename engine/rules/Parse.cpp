@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From text to tree: reading, and turning a refusal into a problem with place and mend.
+#include "engine/rules/Filter.h"
 #include "engine/rules/Syntax.h"
 
 namespace pathloom {
@@ -109,7 +110,7 @@ RuleProblem syntaxProblem(std::string_view text, const SyntaxResult &result)
     return problem;
 }
 
-tl::expected<ExprPtr, std::vector<RuleProblem>> parseRule(std::string_view text)
+static tl::expected<ExprPtr, std::vector<RuleProblem>> parse(std::string_view text, bool isFilter)
 {
     const SyntaxResult syntax = readSyntax(text);
     std::vector<RuleProblem> problems;
@@ -117,10 +118,20 @@ tl::expected<ExprPtr, std::vector<RuleProblem>> parseRule(std::string_view text)
         problems.push_back(syntaxProblem(text, syntax));
         return tl::unexpected(std::move(problems));
     }
-    ExprPtr rule = buildRule(text, syntax.root, problems);
+    ExprPtr rule = buildRule(text, syntax.root, problems, isFilter);
     if (!rule || !problems.empty())
         return tl::unexpected(std::move(problems));
     return rule;
+}
+
+tl::expected<ExprPtr, std::vector<RuleProblem>> parseRule(std::string_view text)
+{
+    return parse(text, false);
+}
+
+tl::expected<ExprPtr, std::vector<RuleProblem>> parseFilter(std::string_view text)
+{
+    return parse(text, true);
 }
 
 } // namespace pathloom

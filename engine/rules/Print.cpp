@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From tree to text, with as few brackets as the grammar allows.
 #include "engine/rules/FunctionTable.h"
-#include "engine/rules/Text.h"
+#include "engine/rules/Filter.h"
 
 namespace pathloom {
 
@@ -97,6 +97,8 @@ Level levelOfNode(const Expr &rule)
 class Printer
 {
 public:
+    explicit Printer(bool isFilter) : m_where(isFilter) {}
+
     std::string print(const ExprPtr &rule, Level least)
     {
         if (!rule)
@@ -228,14 +230,19 @@ private:
         return out + ')';
     }
 
-    bool m_where = false;
+    bool m_where;
 };
 
 } // namespace
 
 std::string printRule(const ExprPtr &rule)
 {
-    return Printer().print(rule, kIf);
+    return Printer(false).print(rule, kIf);
+}
+
+std::string printFilter(const ExprPtr &filter)
+{
+    return Printer(true).print(filter, kIf);
 }
 
 } // namespace pathloom

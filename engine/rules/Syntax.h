@@ -40,7 +40,9 @@ struct SyntaxResult {
 /// The problem of a text that the grammar refused, with place, expectation and a mend where sure.
 [[nodiscard]] RuleProblem syntaxProblem(std::string_view text, const SyntaxResult &result);
 
-/// Makes the tree. Appends to `problems` and returns null where the text means nothing.
-[[nodiscard]] ExprPtr buildRule(std::string_view text, const Syntax &root, std::vector<RuleProblem> &problems);
+/// Makes the tree. Appends to `problems` and returns null where the text means nothing. With `isFilter`
+/// plain names are properties of an event.
+[[nodiscard]] ExprPtr buildRule(std::string_view text, const Syntax &root, std::vector<RuleProblem> &problems,
+                                bool isFilter = false);
 
 } // namespace pathloom

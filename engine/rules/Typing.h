@@ -20,8 +20,10 @@ namespace pathloom {
 [[nodiscard]] std::optional<ValueType> typeOfLetter(char letter);
 [[nodiscard]] std::optional<ValueType> typeOf(const Value &value); ///< none where it is missing
 
-/// checkRule; where `lenient`, names of segments, lists and context are taken as they are.
-[[nodiscard]] RuleType checkTypes(const ExprPtr &rule, const RuleScope &scope, bool lenient);
+/// checkRule; where `lenient`, names of segments, lists and context are taken as they are. With an
+/// `event` the rule is a filter over its properties.
+[[nodiscard]] RuleType checkTypes(const ExprPtr &rule, const RuleScope &scope, bool lenient,
+                                  const EventTypeDef *event = nullptr);
 
 /// Empty where the regular expression is fine, else what is wrong with it.
 [[nodiscard]] std::string patternProblem(const std::string &pattern);

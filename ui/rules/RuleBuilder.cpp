@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of the rule builder.
+// Groups and lines of the rule builder, their marks and counts.
 #include "ui/rules/RuleBuilder.h"
 
-#include "ui/text/NameText.h"
+#include "ui/rules/RowInputs.h"
+#include "ui/rules/RuleTextEdit.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/Format.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
-#include <QComboBox>
+#include <QActionGroup>
+#include <QApplication>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,107 +23,62 @@ namespace pathloom::ui {
 
 namespace {
 
-QString q(const std::string &text)
+QString countText(const RowCount &count)
 {
-    return QString::fromStdString(text);
+    QString text = RuleBuilder::tr("keeps %1, not %2").arg(text::count(count.isTrue), text::count(count.isFalse));
+    if (count.isUnknown > 0)
+        text += RuleBuilder::tr(", unknown %1").arg(text::count(count.isUnknown));
+    return text;
 }
 
-QList<std::pair<QString, QString>> operatorsFor(ValueType type)
+/// A new row with what a person would most often want.
+RuleRow freshRow(RuleRow::Kind kind)
 {
-    QList<std::pair<QString, QString>> all{{QStringLiteral("="), RuleBuilder::tr("is")},
-                                           {QStringLiteral("!="), RuleBuilder::tr("is not")}};
-    if (type != ValueType::Boolean && type != ValueType::String && type != ValueType::List)
-        all << QList<std::pair<QString, QString>>{{QStringLiteral("<"), RuleBuilder::tr("is less than")},
-                                                  {QStringLiteral("<="), RuleBuilder::tr("is at most")},
-                                                  {QStringLiteral(">"), RuleBuilder::tr("is more than")},
-                                                  {QStringLiteral(">="), RuleBuilder::tr("is at least")}};
-    if (type != ValueType::Boolean)
-        all << std::pair{QStringLiteral("in"), RuleBuilder::tr("is one of")};
-    all << std::pair{QStringLiteral("missing"), RuleBuilder::tr("is missing")}
-        << std::pair{QStringLiteral("present"), RuleBuilder::tr("is known")};
-    return all;
+    RuleRow row;
+    row.kind = kind;
+    if (kind == RuleRow::Kind::Event) {
+        row.op = ">=";
+        row.value = valueInput("1", ValueType::Number, row.op);
+    } else if (kind == RuleRow::Kind::Sequence) {
+        row.gap = Duration::days(7);
+    } else if (kind == RuleRow::Kind::Sample) {
+        row.name = "sample";
+        row.value = valueInput("0", ValueType::Number, "");
+        row.upper = valueInput("0.1", ValueType::Number, "");
+    } else if (kind == RuleRow::Kind::Choice) {
+        RuleRow group;
+        group.kind = RuleRow::Kind::Group;
+        row.rows.assign(3, group);
+    }
+    return row;
 }
 
-QList<std::pair<EventFunction, QString>> functions()
+QToolButton *rowButton(const char *iconName, const QString &name)
 {
-    return {{EventFunction::Count, RuleBuilder::tr("Number of")},
-            {EventFunction::Exists, RuleBuilder::tr("Has any")},
-            {EventFunction::DaysSince, RuleBuilder::tr("Days since last")},
-            {EventFunction::Sum, RuleBuilder::tr("Sum of")},
-            {EventFunction::Min, RuleBuilder::tr("Lowest of")},
-            {EventFunction::Max, RuleBuilder::tr("Highest of")},
-            {EventFunction::First, RuleBuilder::tr("First of")},
-            {EventFunction::Last, RuleBuilder::tr("Last of")},
-            {EventFunction::DistinctCount, RuleBuilder::tr("Distinct values of")}};
+    auto *button = new QToolButton;
+    button->setIcon(icon(QString::fromLatin1(iconName)));
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
 }
 
-bool takesProperty(EventFunction function)
+QLabel *smallLabel(const char *role)
 {
-    return function != EventFunction::Count && function != EventFunction::Exists
-           && function != EventFunction::DaysSince;
+    auto *label = new QLabel;
+    label->setFont(fontFor(TextRole::Caption));
+    label->setProperty("role", QString::fromLatin1(role));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->hide();
+    return label;
 }
 
 } // namespace
 
-/// A row's inputs on wrapping lines; every input is named after the row.
-class RowLayout
-{
-public:
-    explicit RowLayout(QVBoxLayout *lines) : m_lines(lines) { next(); }
-
-    void next()
-    {
-        m_line = new QHBoxLayout;
-        m_line->setSpacing(kSpaceS);
-        m_lines->addLayout(m_line);
-    }
-    void add(QWidget *widget, const QString &name, int stretch = 0)
-    {
-        widget->setAccessibleName(name);
-        m_line->addWidget(widget, stretch);
-    }
-    void label(const QString &text) { m_line->addWidget(new QLabel(text)); }
-
-    template <typename Taken>
-    QComboBox *choice(const QList<std::pair<QString, QString>> &choices, const QString &current,
-                      const QString &name, int stretch, Taken taken)
-    {
-        auto *box = new QComboBox;
-        for (const auto &[key, label] : choices)
-            box->addItem(label, key);
-        int index = box->findData(current);
-        if (index < 0 && !current.isEmpty()) {
-            box->addItem(current, current);
-            index = box->count() - 1;
-        }
-        box->setCurrentIndex(index);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(4);
-        box->setMinimumWidth(72);
-        QObject::connect(box, &QComboBox::activated, box,
-                         [box, taken] { taken(box->currentData().toString().toStdString()); });
-        add(box, name, stretch);
-        return box;
-    }
-
-    template <typename Taken>
-    QLineEdit *line(const std::string &current, const QString &hint, const QString &name, Taken taken)
-    {
-        auto *edit = new QLineEdit(q(current));
-        edit->setPlaceholderText(hint);
-        edit->setMinimumWidth(48);
-        QObject::connect(edit, &QLineEdit::textEdited, edit,
-                         [taken](const QString &text) { taken(text.toStdString()); });
-        add(edit, name, 1);
-        return edit;
-    }
-
-private:
-    QVBoxLayout *m_lines;
-    QHBoxLayout *m_line = nullptr;
-};
-
-RuleBuilder::RuleBuilder(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+RuleBuilder::RuleBuilder(QWidget *parent)
+    : QWidget(parent), m_names(ruleNames({}, {})), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins({});
     m_layout->setAlignment(Qt::AlignTop);
@@ -129,81 +86,147 @@ RuleBuilder::RuleBuilder(QWidget *parent) : QWidget(parent), m_layout(new QVBoxL
     rebuild();
 }
 
-void RuleBuilder::setScope(Schema schema, RuleScope scope)
+void RuleBuilder::setNames(const RuleNamesPtr &names)
 {
-    m_schema = std::move(schema);
-    m_scope = std::move(scope);
-    m_scope.schema = &m_schema;
-    rebuild();
+    finishTyping();
+    const bool isSame = m_names->schema == names->schema && m_names->scope.segments == names->scope.segments
+                     && m_names->scope.lists == names->scope.lists;
+    m_names = names;
+    // Texts to choose from alone are no reason to pull an input from under the keyboard.
+    if (!isSame || !isAncestorOf(QApplication::focusWidget()))
+        rebuild();
 }
 
 void RuleBuilder::setRule(const ExprPtr &rule)
 {
-    const ExprPtr current = ruleOf(m_root, m_schema);
-    if ((!rule && m_root.rows.empty()) || (rule && current && sameRule(rule, current)))
+    const ExprPtr current = ruleOf(m_root);
+    const bool isKnown = sameRule(std::exchange(m_last, rule), rule);
+    if (isKnown || (rule && current && sameRule(rule, current)))
         return;
     m_root = rowsOf(rule);
     rebuild();
 }
 
-void RuleBuilder::setCounts(const QStringList &counts)
+void RuleBuilder::setCounts(const RuleCounts &counts)
 {
-    for (qsizetype i = 0; i < m_counts.size(); ++i) {
-        m_counts[i]->setText(counts.value(i));
-        m_counts[i]->setVisible(!counts.value(i).isEmpty());
+    for (const auto &[path, line] : m_lines) {
+        const auto found = counts.rows.find(path);
+        QString text;
+        if (found != counts.rows.end() && found->second.isTrue + found->second.isFalse + found->second.isUnknown > 0) {
+            RowPath parent = path;
+            parent.pop_back();
+            text = countText(found->second);
+            if (found->second.soFar && rowAt(m_root, parent).rows.size() > 1 && path.back() > 0)
+                text += QStringLiteral(" · ") + tr("%1 up to here").arg(text::count(*found->second.soFar));
+        }
+        line.count->setText(text);
+        line.count->setVisible(!text.isEmpty());
     }
 }
 
-RuleRow &RuleBuilder::at(const RowPath &path)
+void RuleBuilder::finishTyping()
 {
-    RuleRow *row = &m_root;
-    for (const std::size_t index : path)
-        row = &row->rows[index];
-    return *row;
+    for (RuleTextEdit *input : findChildren<RuleTextEdit *>())
+        input->finishCheck();
 }
 
-void RuleBuilder::changed()
+void RuleBuilder::restructure(const std::function<void()> &change, const RowPath &path)
 {
+    finishTyping();
+    change();
+    rebuild();
+    emitRule(path);
+}
+
+void RuleBuilder::valueChanged(const RowPath &path)
+{
+    for (RowPath at = path; !at.empty(); at.pop_back())
+        showProblem(at);
+    emitRule(path);
+}
+
+void RuleBuilder::emitRule(const RowPath &path)
+{
+    Q_EMIT rowsChanged();
+    const auto line = m_lines.find(path);
+    const bool isWrong = line != m_lines.end() && !problemOf(rowAt(m_root, path)).isEmpty();
+    const ExprPtr rule = isWrong ? nullptr : ruleOf(m_root);
+    if (!rule && !m_root.rows.empty())
+        return;
+    m_last = rule;
+    Q_EMIT edited(rule);
+}
+
+QString RuleBuilder::problemOf(const RuleRow &row) const
+{
+    const ExprPtr rule = ruleOf(row);
+    if (!rule)
+        return tr("This line is not complete yet. The rule stays as it was.");
+    const RuleType type = checkRule(rule, m_names->scope);
+    if (!type.problems.empty())
+        return text::sentence(type.problems.front());
+    if (type.type && *type.type != ValueType::Boolean)
+        return text::sentenceOf("rule.result-type", {{"actual", std::string(nameOf(*type.type))},
+                                                     {"expected", std::string(nameOf(ValueType::Boolean))}});
+    return {};
+}
+
+void RuleBuilder::showProblem(const RowPath &path)
+{
+    const auto line = m_lines.find(path);
+    const RuleRow &row = rowAt(m_root, path);
+    const bool isLine = row.kind != RuleRow::Kind::Group && row.kind != RuleRow::Kind::Choice;
+    if (line == m_lines.end() || !isLine)
+        return;
+    const QString problem = problemOf(row);
     const Theme &theme = themeOf(palette());
-    for (const auto &[path, frame] : std::as_const(m_frames)) {
-        const bool isComplete = ruleOf(at(path), m_schema) != nullptr;
-        frame->setStyleSheet(isComplete ? QString()
-                                        : QStringLiteral("#ruleRow { border: 1px solid %1; }").arg(theme.warning.name()));
-        frame->setToolTip(isComplete ? QString() : tr("This line is not complete yet. The rule stays as it was."));
-    }
-    if (m_root.rows.empty()) {
-        Q_EMIT edited(nullptr);
-    } else if (const ExprPtr rule = ruleOf(m_root, m_schema)) {
-        Q_EMIT edited(rule);
-    }
+    line->second.frame->setStyleSheet(
+        problem.isEmpty() ? QString() : QStringLiteral("#ruleRow { border: 1px solid %1; }").arg(theme.warning.name()));
+    // A text of the line says by itself what is wrong in it.
+    const auto texts = line->second.frame->findChildren<RuleTextEdit *>();
+    const bool isSaid = std::any_of(texts.begin(), texts.end(), [](const RuleTextEdit *t) { return !t->problems().empty(); });
+    line->second.problem->setText(isSaid ? QString() : problem);
+    line->second.problem->setVisible(!isSaid && !problem.isEmpty());
 }
 
 void RuleBuilder::rebuild()
 {
-    m_counts.clear();
-    m_frames.clear();
+    const QWidget *focused = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    const QString focusName = focused ? focused->accessibleName() : QString();
+    m_isBuilding = true;
+    m_lines.clear();
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
+        item->widget()->setParent(nullptr);
         delete item;
     }
     m_layout->addWidget(groupWidget({}));
+    m_isBuilding = false;
+    for (const auto &[path, line] : m_lines)
+        showProblem(path);
+    if (focusName.isEmpty())
+        return;
+    for (QWidget *widget : findChildren<QWidget *>())
+        if (widget->accessibleName() == focusName)
+            return widget->setFocus();
 }
 
 QWidget *RuleBuilder::groupWidget(const RowPath &path)
 {
     auto *group = new QWidget;
     auto *layout = new QVBoxLayout(group);
-    layout->setContentsMargins(path.empty() ? 0 : kSpaceM, 0, 0, 0);
+    layout->setContentsMargins({});
     layout->setSpacing(kSpaceS);
-    const std::size_t size = at(path).rows.size();
+    const std::size_t size = row(path).rows.size();
     if (size > 1 || !path.empty()) {
         RowLayout head(layout);
         head.choice({{QStringLiteral("all"), tr("All of these hold")}, {QStringLiteral("any"), tr("Any of these holds")}},
-                    at(path).any ? QStringLiteral("any") : QStringLiteral("all"), tr("How the lines join"), 1,
+                    row(path).any ? QStringLiteral("any") : QStringLiteral("all"),
+                    path.empty() ? tr("How the lines join") : tr("How the lines of %1 join").arg(lineName(path)), 1,
                     [this, path](const std::string &key) {
-                        at(path).any = key == "any";
-                        changed();
+                        row(path).any = key == "any";
+                        emitRule(path);
                     });
     }
     for (std::size_t i = 0; i < size; ++i) {
@@ -211,231 +234,141 @@ QWidget *RuleBuilder::groupWidget(const RowPath &path)
         child.push_back(i);
         layout->addWidget(rowWidget(child));
     }
-    layout->addWidget(addButtons(path));
+    layout->addWidget(addButtons(path), 0, Qt::AlignLeft);
     return group;
 }
 
 QWidget *RuleBuilder::rowWidget(const RowPath &path)
 {
-    const RuleRow &row = at(path);
     auto *frame = new QFrame;
     frame->setObjectName(QStringLiteral("ruleRow"));
+    frame->setProperty("card", true);
     auto *outer = new QHBoxLayout(frame);
-    outer->setContentsMargins(kSpaceXs, kSpaceXs, kSpaceXs, kSpaceXs);
+    outer->setContentsMargins(kSpaceS, kSpaceXs, kSpaceXs, kSpaceXs);
+    outer->setSpacing(kSpaceXs);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(kSpaceXs);
     outer->addLayout(lines, 1);
-    const QString name = tr("line %1").arg(path.back() + 1);
-    if (row.kind == RuleRow::Kind::Group) {
-        lines->addWidget(groupWidget(path));
-    } else {
-        RowLayout layout(lines);
-        if (row.kind == RuleRow::Kind::Attribute)
-            fillAttribute(layout, path, name);
-        else if (row.kind == RuleRow::Kind::Event)
-            fillEvent(layout, path, name);
-        else if (row.kind == RuleRow::Kind::Text)
-            layout.line(row.text, tr("A rule as text"), tr("Text of %1").arg(name), [this, path](const std::string &text) {
-                at(path).text = text;
-                changed();
-            });
-        else
-            fillNamed(layout, path, name);
-        m_frames.append({path, frame});
-    }
-    if (path.size() == 1) {
-        auto *count = new QLabel;
-        count->setFont(fontFor(TextRole::Caption));
-        count->hide();
-        lines->addWidget(count);
-        m_counts << count;
-    }
-    auto *remove = new QToolButton;
-    remove->setIcon(icon(QStringLiteral("close")));
-    remove->setAccessibleName(tr("Remove %1").arg(name));
-    remove->setToolTip(remove->accessibleName());
-    remove->setAutoRaise(true);
+    fillRow(*this, lines, path);
+    const Line line{frame, smallLabel("problem-warning"), smallLabel("caption")};
+    line.count->setObjectName(QStringLiteral("rowCount"));
+    lines->addWidget(line.problem);
+    lines->addWidget(line.count);
+    m_lines[path] = line;
+
+    const QString name = lineName(path);
+    auto *more = rowButton("more", tr("More for %1").arg(name));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setMenu(rowMenu(path, more));
+    auto *remove = rowButton("close", tr("Remove %1").arg(name));
+    outer->addWidget(more, 0, Qt::AlignTop);
     outer->addWidget(remove, 0, Qt::AlignTop);
     connect(remove, &QToolButton::clicked, this, [this, path] {
         RowPath parent = path;
         parent.pop_back();
-        auto &rows = at(parent).rows;
-        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(path.back()));
-        rebuild();
-        changed();
+        restructure(
+            [&] {
+                auto &rows = row(parent).rows;
+                rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(path.back()));
+            },
+            parent);
     });
     return frame;
 }
 
-void RuleBuilder::fillAttribute(RowLayout &layout, const RowPath &path, const QString &name)
+QMenu *RuleBuilder::rowMenu(const RowPath &path, QWidget *parent)
 {
-    const RuleRow row = at(path);
-    QList<std::pair<QString, QString>> attributes;
-    for (const AttributeDef &def : m_schema.attributes)
-        attributes << std::pair{q(def.name), q(def.name)};
-    layout.choice(attributes, q(row.name), tr("Attribute of %1").arg(name), 1, [this, path](const std::string &key) {
-        at(path).name = key;
-        at(path).value.clear();
-        rebuild();
-        changed();
-    });
-    const auto index = m_schema.attributeIndex(row.name);
-    const ValueType type = index ? m_schema.attributes[*index].type : ValueType::String;
-    layout.choice(operatorsFor(type), q(row.op), tr("Comparison of %1").arg(name), 0, [this, path](const std::string &key) {
-        at(path).op = key;
-        rebuild();
-        changed();
-    });
-    if (row.op == "missing" || row.op == "present")
-        return;
-    layout.next();
-    const auto taken = [this, path](const std::string &text) {
-        at(path).value = text;
-        changed();
-    };
-    if (type == ValueType::Boolean) {
-        layout.choice({{QStringLiteral("true"), tr("yes")}, {QStringLiteral("false"), tr("no")}}, q(row.value),
-                      tr("Value of %1").arg(name), 1, taken);
-        return;
-    }
-    const QString hint = row.op == "in"                   ? tr("values, separated by ;")
-                         : type == ValueType::Date        ? tr("2026-05-31")
-                         : type == ValueType::DateTime    ? tr("2026-05-31T09:00:00Z")
-                                                          : tr("value");
-    layout.line(row.value, hint, tr("Value of %1").arg(name), taken);
-    if (index && !m_schema.attributes[*index].currency.empty())
-        layout.label(q(m_schema.attributes[*index].currency));
+    auto *menu = new QMenu(parent);
+    QAction *opposite = menu->addAction(tr("The opposite: not this"));
+    opposite->setCheckable(true);
+    opposite->setChecked(row(path).isNegated);
+    connect(opposite, &QAction::triggered, this,
+            [this, path](bool on) { restructure([&] { row(path).isNegated = on; }, path); });
+    addMissingActions(menu->addMenu(tr("Where the answer is unknown")), path);
+    menu->addSeparator();
+    addPlaceActions(menu, path);
+    return menu;
 }
 
-void RuleBuilder::fillEvent(RowLayout &layout, const RowPath &path, const QString &name)
+void RuleBuilder::addMissingActions(QMenu *menu, const RowPath &path)
 {
-    const RuleRow row = at(path);
-    const auto refresh = [this] {
-        rebuild();
-        changed();
+    auto *choices = new QActionGroup(menu);
+    const auto add = [&](const QString &label, std::optional<MissingAs> treat) {
+        QAction *action = menu->addAction(label);
+        action->setCheckable(true);
+        action->setChecked(row(path).treat == treat);
+        choices->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, path, treat] { restructure([&] { row(path).treat = treat; }, path); });
     };
-    QList<std::pair<QString, QString>> choices;
-    for (const auto &[function, label] : functions())
-        choices << std::pair{QString::number(static_cast<int>(function)), label};
-    layout.choice(choices, QString::number(static_cast<int>(row.function)), tr("Measure of %1").arg(name), 1,
-                  [this, path, refresh](const std::string &key) {
-                      at(path).function = static_cast<EventFunction>(std::stoi(key));
-                      refresh();
-                  });
-    QList<std::pair<QString, QString>> events;
-    for (const EventTypeDef &def : m_schema.events)
-        events << std::pair{q(def.name), q(def.name)};
-    layout.choice(events, q(row.name), tr("Event of %1").arg(name), 1, [this, path, refresh](const std::string &key) {
-        at(path).name = key;
-        refresh();
-    });
-    if (takesProperty(row.function)) {
-        QList<std::pair<QString, QString>> properties;
-        if (const auto type = m_schema.eventIndex(row.name))
-            for (const PropertyDef &property : m_schema.events[*type].properties)
-                properties << std::pair{q(property.name), q(property.name)};
-        layout.choice(properties, q(row.property), tr("Property of %1").arg(name), 1,
-                      [this, path](const std::string &key) {
-                          at(path).property = key;
-                          changed();
-                      });
-    }
-    layout.next();
-    if (row.function != EventFunction::Exists) {
-        layout.choice(operatorsFor(ValueType::Number).mid(0, 6), q(row.op), tr("Comparison of %1").arg(name), 1,
-                      [this, path](const std::string &key) {
-                          at(path).op = key;
-                          changed();
-                      });
-        layout.line(row.value, tr("number"), tr("Value of %1").arg(name), [this, path](const std::string &text) {
-            at(path).value = text;
-            changed();
-        });
-    }
-    layout.next();
-    layout.label(tr("within"));
-    auto *days = new QSpinBox;
-    days->setRange(0, 3650);
-    days->setSpecialValueText(tr("any time"));
-    days->setSuffix(tr(" days"));
-    days->setValue(row.within ? static_cast<int>(std::max(1.0, row.within->inDays())) : 0);
-    layout.add(days, tr("Window of %1").arg(name), 1);
-    connect(days, &QSpinBox::valueChanged, this, [this, path](int value) {
-        at(path).within = value > 0 ? std::optional(Duration::days(value)) : std::nullopt;
-        changed();
-    });
-    layout.next();
-    layout.label(tr("where"));
-    layout.line(row.where, tr("optional, for instance category = \"running\""), tr("Filter of %1").arg(name),
-                [this, path](const std::string &text) {
-                    at(path).where = text;
-                    changed();
-                });
+    add(tr("It stays unknown"), std::nullopt);
+    add(tr("It counts as true"), MissingAs::True);
+    add(tr("It counts as false"), MissingAs::False);
+    add(tr("It is an error"), MissingAs::Error);
 }
 
-void RuleBuilder::fillNamed(RowLayout &layout, const RowPath &path, const QString &name)
+void RuleBuilder::addPlaceActions(QMenu *menu, const RowPath &path)
 {
-    const RuleRow row = at(path);
-    const bool isSegment = row.kind == RuleRow::Kind::Segment;
-    layout.choice({{QStringLiteral("yes"), isSegment ? tr("is in") : tr("agreed to")},
-                   {QStringLiteral("no"), isSegment ? tr("is not in") : tr("did not agree to")}},
-                  row.isNegated ? QStringLiteral("no") : QStringLiteral("yes"), tr("Sense of %1").arg(name), 0,
-                  [this, path](const std::string &key) {
-                      at(path).isNegated = key == "no";
-                      changed();
-                  });
-    QList<std::pair<QString, QString>> choices;
-    if (isSegment) {
-        for (const std::string &segment : m_scope.segments)
-            choices << std::pair{q(segment), q(segment)};
-    } else {
-        for (const ConsentKey &key : m_schema.consents)
-            choices << std::pair{q(key.channel + "/" + key.purpose),
-                                 text::channelName(key.channel) + QStringLiteral(", ") + text::purposeName(key.purpose)};
-    }
-    const QString current = isSegment || row.name.empty() ? q(row.name) : q(row.name + "/" + row.purpose);
-    layout.choice(choices, current, isSegment ? tr("Segment of %1").arg(name) : tr("Consent of %1").arg(name), 1,
-                  [this, path, isSegment](const std::string &key) {
-                      const std::size_t slash = isSegment ? std::string::npos : key.find('/');
-                      at(path).name = key.substr(0, slash);
-                      at(path).purpose = slash == std::string::npos ? std::string() : key.substr(slash + 1);
-                      changed();
-                  });
+    RowPath parent = path;
+    const std::size_t index = parent.back();
+    parent.pop_back();
+    const auto add = [&](const QString &label, bool isPossible, auto change) {
+        QAction *action = menu->addAction(label);
+        action->setEnabled(isPossible);
+        connect(action, &QAction::triggered, this,
+                [this, parent, index, change] { restructure([&] { change(row(parent).rows, index); }, parent); });
+    };
+    using Rows = std::vector<RuleRow>;
+    const std::size_t count = row(parent).rows.size();
+    add(tr("Move up"), index > 0, [](Rows &rows, std::size_t i) { std::swap(rows[i], rows[i - 1]); });
+    add(tr("Move down"), index + 1 < count, [](Rows &rows, std::size_t i) { std::swap(rows[i], rows[i + 1]); });
+    add(tr("Duplicate"), true, [](Rows &rows, std::size_t i) {
+        const RuleRow copy = rows[i];
+        rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(i), copy);
+    });
+    add(tr("Put into a group"), true, [](Rows &rows, std::size_t i) {
+        RuleRow group;
+        group.kind = RuleRow::Kind::Group;
+        group.rows.push_back(std::move(rows[i]));
+        rows[i] = std::move(group);
+    });
+    add(tr("Write as text"), ruleOf(row(path)) != nullptr, [](Rows &rows, std::size_t i) {
+        const ExprPtr rule = ruleOf(rows[i]);
+        rows[i] = RuleRow();
+        rows[i].kind = RuleRow::Kind::Text;
+        rows[i].value = ruleText(rule);
+    });
 }
 
 QWidget *RuleBuilder::addButtons(const RowPath &path)
 {
     auto *button = new QPushButton(icon(QStringLiteral("add")), tr("Add condition"));
-    button->setAccessibleName(path.empty() ? button->text() : tr("Add condition to this group"));
+    button->setAccessibleName(path.empty() ? button->text() : tr("Add condition to %1").arg(lineName(path)));
     auto *menu = new QMenu(button);
-    const auto add = [this, path](RuleRow::Kind kind) {
-        RuleRow row;
-        row.kind = kind;
-        if (kind == RuleRow::Kind::Event) {
-            row.op = ">=";
-            row.value = "1";
-        }
-        at(path).rows.push_back(std::move(row));
-        rebuild();
-        changed();
+    const auto add = [&](const QString &label, RuleRow::Kind kind) {
+        menu->addAction(label, this, [this, path, kind] { addRow(kind, path); });
     };
-    menu->addAction(tr("Attribute"), this, [add] { add(RuleRow::Kind::Attribute); });
-    menu->addAction(tr("What they did"), this, [add] { add(RuleRow::Kind::Event); });
-    menu->addAction(tr("Consent"), this, [add] { add(RuleRow::Kind::Consent); });
-    menu->addAction(tr("Segment"), this, [add] { add(RuleRow::Kind::Segment); });
-    menu->addAction(tr("Group of conditions"), this, [add] { add(RuleRow::Kind::Group); });
-    menu->addAction(tr("Rule as text"), this, [add] { add(RuleRow::Kind::Text); });
+    add(tr("Attribute"), RuleRow::Kind::Attribute);
+    add(tr("What they did"), RuleRow::Kind::Event);
+    add(tr("One thing after another"), RuleRow::Kind::Sequence);
+    add(tr("Consent"), RuleRow::Kind::Consent);
+    add(tr("Segment"), RuleRow::Kind::Segment);
+    add(tr("Imported list"), RuleRow::Kind::List);
+    add(tr("Random sample"), RuleRow::Kind::Sample);
+    menu->addSeparator();
+    add(tr("Calculation"), RuleRow::Kind::Calculation);
+    add(tr("If … then … else"), RuleRow::Kind::Choice);
+    add(tr("Group of conditions"), RuleRow::Kind::Group);
+    add(tr("Rule as text"), RuleRow::Kind::Text);
     button->setMenu(menu);
     return button;
 }
 
-void RuleBuilder::addRow(RuleRow::Kind kind)
+void RuleBuilder::addRow(RuleRow::Kind kind, const RowPath &group)
 {
-    RuleRow row;
-    row.kind = kind;
-    m_root.rows.push_back(std::move(row));
-    rebuild();
-    changed();
+    RowPath added = group;
+    added.push_back(row(group).rows.size());
+    restructure([&] { row(group).rows.push_back(freshRow(kind)); }, added);
 }
 
 } // namespace pathloom::ui

@@ -2,10 +2,9 @@
 // Rule tree to rows and back.
 #include "ui/rules/RuleRows.h"
 
-#include "engine/rules/Text.h"
+#include "engine/rules/Filter.h"
 
 #include <array>
-#include <charconv>
 
 namespace pathloom::ui {
 
@@ -34,268 +33,311 @@ std::optional<BinaryOp> comparisonNamed(const std::string &text)
     return {};
 }
 
+RuleQuery queryOf(const EventQuery &query)
+{
+    RuleQuery made{query.function, query.type, query.property, {}, query.within, query.from, query.to};
+    if (query.where)
+        made.where = {printFilter(query.where), query.where};
+    return made;
+}
+
+/// The row's left side, still without its comparison.
+RuleRow subjectRow(const ExprPtr &e)
+{
+    RuleRow row;
+    if (e->kind == ExprKind::Attribute) {
+        row.name = e->name;
+    } else if (e->kind == ExprKind::EventQuery && e->query->function != EventFunction::Exists) {
+        row.kind = RuleRow::Kind::Event;
+        row.query = queryOf(*e->query);
+    } else {
+        row.kind = RuleRow::Kind::Calculation;
+        row.subject = {printRule(e), e};
+    }
+    return row;
+}
+
+RuleRow compared(const ExprPtr &subject, std::string op, const ExprPtr &value, const ExprPtr &upper = nullptr)
+{
+    RuleRow row = subjectRow(subject);
+    row.op = std::move(op);
+    if (value)
+        row.value = inputOf(value);
+    if (upper)
+        row.upper = inputOf(upper);
+    return row;
+}
+
+RuleRow namedRow(RuleRow::Kind kind, const Expr &e)
+{
+    RuleRow row;
+    row.kind = kind;
+    row.name = e.name;
+    row.purpose = e.secondName;
+    if (kind == RuleRow::Kind::Sample) {
+        row.value = inputOf(e.arguments[0]);
+        row.upper = inputOf(e.arguments[1]);
+    }
+    return row;
+}
+
+RuleRow sequenceRow(const Expr &e)
+{
+    RuleRow row;
+    row.kind = RuleRow::Kind::Sequence;
+    row.query = queryOf(*e.query);
+    row.second = queryOf(*e.second);
+    row.isAbsent = e.absent;
+    row.same = e.name;
+    row.gap = e.gap;
+    return row;
+}
+
 RuleRow textRow(const ExprPtr &rule)
 {
     RuleRow row;
     row.kind = RuleRow::Kind::Text;
-    row.text = printRule(rule);
+    row.value = {printRule(rule), rule};
     return row;
-}
-
-bool isLiteral(const ExprPtr &e)
-{
-    return e && e->kind == ExprKind::Literal && !isMissing(e->value);
-}
-
-// Inside a query a property is a plain name; printed alone it would be property("name").
-std::string filterText(const ExprPtr &where)
-{
-    constexpr std::string_view kBefore = "count(event: \"e\", where: ";
-    EventQuery query;
-    query.type = "e";
-    query.where = where;
-    const std::string whole = printRule(rule::events(std::move(query)));
-    return whole.substr(kBefore.size(), whole.size() - kBefore.size() - 1);
-}
-
-std::optional<RuleRow> eventRow(const ExprPtr &e)
-{
-    if (e->kind != ExprKind::EventQuery || e->query->from || e->query->to)
-        return {};
-    RuleRow row;
-    row.kind = RuleRow::Kind::Event;
-    row.function = e->query->function;
-    row.name = e->query->type;
-    row.property = e->query->property;
-    row.within = e->query->within;
-    if (e->query->where)
-        row.where = filterText(e->query->where);
-    return row;
-}
-
-std::optional<RuleRow> comparisonRow(const Expr &e)
-{
-    const char *op = e.kind == ExprKind::Binary ? textOf(e.op) : nullptr;
-    if (!op || !isLiteral(e.arguments[1]))
-        return {};
-    std::optional<RuleRow> row;
-    if (e.arguments[0]->kind == ExprKind::Attribute)
-        row.emplace().name = e.arguments[0]->name;
-    else
-        row = eventRow(e.arguments[0]);
-    if (!row || (row->kind == RuleRow::Kind::Event && row->function == EventFunction::Exists))
-        return {};
-    row->op = op;
-    row->value = toText(e.arguments[1]->value);
-    return row;
-}
-
-std::optional<RuleRow> listRow(const Expr &e)
-{
-    if (e.kind != ExprKind::In || e.arguments[0]->kind != ExprKind::Attribute
-        || e.arguments[1]->kind != ExprKind::ListLiteral || e.arguments[1]->arguments.empty())
-        return {};
-    RuleRow row;
-    row.name = e.arguments[0]->name;
-    row.op = "in";
-    for (const ExprPtr &element : e.arguments[1]->arguments) {
-        if (!isLiteral(element))
-            return {};
-        row.value += (row.value.empty() ? "" : "; ") + toText(element->value);
-    }
-    return row;
-}
-
-std::optional<RuleRow> simpleRow(const ExprPtr &rule)
-{
-    const Expr &e = *rule;
-    if (e.kind == ExprKind::Not) {
-        auto inner = simpleRow(e.arguments[0]);
-        if (!inner || inner->isNegated)
-            return {};
-        if (inner->op == "missing" && inner->kind == RuleRow::Kind::Attribute) {
-            inner->op = "present";
-            return inner;
-        }
-        if (inner->kind != RuleRow::Kind::Consent && inner->kind != RuleRow::Kind::Segment)
-            return {};
-        inner->isNegated = true;
-        return inner;
-    }
-    RuleRow row;
-    if (e.kind == ExprKind::Consent) {
-        row.kind = RuleRow::Kind::Consent;
-        row.name = e.name;
-        row.purpose = e.secondName;
-        return row;
-    }
-    if (e.kind == ExprKind::Segment) {
-        row.kind = RuleRow::Kind::Segment;
-        row.name = e.name;
-        return row;
-    }
-    if (e.kind == ExprKind::IsMissing && e.arguments[0]->kind == ExprKind::Attribute) {
-        row.name = e.arguments[0]->name;
-        row.op = "missing";
-        return row;
-    }
-    if (e.kind == ExprKind::EventQuery && e.query->function == EventFunction::Exists)
-        return eventRow(rule);
-    if (auto list = listRow(e))
-        return list;
-    return comparisonRow(e);
 }
 
 RuleRow rowOf(const ExprPtr &rule);
 
+bool isLeaf(const RuleRow &row)
+{
+    return row.kind != RuleRow::Kind::Group && row.kind != RuleRow::Kind::Choice;
+}
+
+/// The left spine of a chain: "a and (b and c)" keeps its inner group.
 void flatten(const ExprPtr &rule, BinaryOp op, std::vector<RuleRow> &rows)
 {
     if (rule->kind == ExprKind::Binary && rule->op == op) {
         flatten(rule->arguments[0], op, rows);
-        flatten(rule->arguments[1], op, rows);
+        rows.push_back(rowOf(rule->arguments[1]));
     } else {
         rows.push_back(rowOf(rule));
     }
 }
 
-RuleRow rowOf(const ExprPtr &rule)
+RuleRow groupRow(const ExprPtr &rule)
 {
-    if (rule->kind == ExprKind::Binary && (rule->op == BinaryOp::And || rule->op == BinaryOp::Or)) {
-        RuleRow group;
-        group.kind = RuleRow::Kind::Group;
+    RuleRow group;
+    group.kind = RuleRow::Kind::Group;
+    if (rule->kind == ExprKind::Binary) {
         group.any = rule->op == BinaryOp::Or;
         flatten(rule, rule->op, group.rows);
-        return group;
+    } else {
+        group.rows.push_back(rowOf(rule));
     }
-    auto row = simpleRow(rule);
-    return row ? *row : textRow(rule);
+    return group;
 }
 
-ValueType attributeType(const Schema &schema, const std::string &name)
+RuleRow choiceRow(const Expr &e)
 {
-    const auto index = schema.attributeIndex(name);
-    return index ? schema.attributes[*index].type : ValueType::String;
+    RuleRow row;
+    row.kind = RuleRow::Kind::Choice;
+    for (const ExprPtr &part : e.arguments)
+        row.rows.push_back(rowsOf(part));
+    return row;
 }
 
-// Money is compared with a plain number in major units, as the text form does.
-ExprPtr literalOf(const std::string &text, ValueType type)
+RuleRow binaryRow(const ExprPtr &rule)
 {
-    Value value = valueFromText(text, type == ValueType::Money ? ValueType::Number : type);
-    return isMissing(value) ? nullptr : rule::literal(std::move(value));
+    const Expr &e = *rule;
+    if (e.op == BinaryOp::And || e.op == BinaryOp::Or)
+        return groupRow(rule);
+    const char *op = textOf(e.op);
+    return op ? compared(e.arguments[0], op, e.arguments[1]) : textRow(rule);
 }
 
-ExprPtr attributeRule(const RuleRow &row, const Schema &schema)
+RuleRow membershipRow(const Expr &e)
 {
-    if (row.name.empty())
+    const bool isLiteral = e.arguments[0]->kind == ExprKind::Literal;
+    if (isLiteral && e.arguments[1]->kind == ExprKind::Attribute)
+        return compared(e.arguments[1], "has", e.arguments[0]);
+    return compared(e.arguments[0], "in", e.arguments[1]);
+}
+
+RuleRow eventRow(const Expr &e)
+{
+    RuleRow row;
+    row.kind = RuleRow::Kind::Event;
+    row.query = queryOf(*e.query);
+    row.op = e.query->function == EventFunction::Exists ? "" : "holds";
+    return row;
+}
+
+RuleRow coreRow(const ExprPtr &rule)
+{
+    const Expr &e = *rule;
+    switch (e.kind) {
+    case ExprKind::Not:
+    case ExprKind::Treat: return groupRow(rule);
+    case ExprKind::Binary: return binaryRow(rule);
+    case ExprKind::Between: return compared(e.arguments[0], "between", e.arguments[1], e.arguments[2]);
+    case ExprKind::In: return membershipRow(e);
+    case ExprKind::IsMissing: return compared(e.arguments[0], "missing", nullptr);
+    case ExprKind::Attribute: return compared(rule, "holds", nullptr);
+    case ExprKind::If: return choiceRow(e);
+    case ExprKind::EventQuery: return eventRow(e);
+    case ExprKind::Sequence: return sequenceRow(e);
+    case ExprKind::Consent: return namedRow(RuleRow::Kind::Consent, e);
+    case ExprKind::Segment: return namedRow(RuleRow::Kind::Segment, e);
+    case ExprKind::ListMember: return namedRow(RuleRow::Kind::List, e);
+    case ExprKind::Bucket: return namedRow(RuleRow::Kind::Sample, e);
+    case ExprKind::Call:
+        return isTextTest(e.name) && e.arguments.size() == 2 ? compared(e.arguments[0], e.name, e.arguments[1])
+                                                             : textRow(rule);
+    default: return textRow(rule);
+    }
+}
+
+RuleRow rowOf(const ExprPtr &rule)
+{
+    ExprPtr core = rule;
+    std::optional<MissingAs> treat;
+    if (core->kind == ExprKind::Treat) {
+        treat = core->missing;
+        core = core->arguments[0];
+    }
+    const bool isNegated = core->kind == ExprKind::Not;
+    RuleRow row = coreRow(isNegated ? core->arguments[0] : core);
+    row.treat = treat;
+    if (isNegated && row.op == "missing")
+        row.op = "present";
+    else
+        row.isNegated = isNegated;
+    // As text where the line would not give the rule back exactly.
+    const ExprPtr back = isLeaf(row) ? ruleOf(row) : rule;
+    return back && sameRule(back, rule) ? row : textRow(rule);
+}
+
+std::shared_ptr<const EventQuery> eventQuery(const RuleQuery &query, bool isPartOfSequence)
+{
+    const bool lacksProperty = !isPartOfSequence && query.property.empty() && needsProperty(query.function);
+    if (query.type.empty() || (!query.where.text.empty() && !query.where.rule) || lacksProperty)
         return nullptr;
-    const ExprPtr attribute = rule::attribute(row.name);
-    if (row.op == "missing" || row.op == "present") {
-        auto missing = std::make_shared<Expr>();
-        missing->kind = ExprKind::IsMissing;
-        missing->arguments = {attribute};
-        return row.op == "missing" ? ExprPtr(missing) : rule::negation(missing);
-    }
-    const ValueType type = attributeType(schema, row.name);
-    if (row.op == "in") {
-        auto list = std::make_shared<Expr>();
-        list->kind = ExprKind::ListLiteral;
-        const Value texts = valueFromText(row.value, ValueType::List);
-        for (const auto &text : std::get<std::vector<std::string>>(texts)) {
-            ExprPtr element = literalOf(text, type);
-            if (!element)
-                return nullptr;
-            list->arguments.push_back(std::move(element));
-        }
-        auto in = std::make_shared<Expr>();
-        in->kind = ExprKind::In;
-        in->arguments = {attribute, list};
-        return list->arguments.empty() ? nullptr : ExprPtr(in);
-    }
-    const auto op = comparisonNamed(row.op);
-    ExprPtr literal = literalOf(row.value, type);
-    return op && literal ? rule::binary(*op, attribute, literal) : nullptr;
+    EventQuery made{query.function, query.type, query.property, query.where.rule, query.within, query.from, query.to};
+    return std::make_shared<const EventQuery>(std::move(made));
 }
 
-ValueType resultType(const RuleRow &row, const Schema &schema)
+ExprPtr subjectRule(const RuleRow &row)
 {
-    switch (row.function) {
-    case EventFunction::Min:
-    case EventFunction::Max:
-    case EventFunction::First:
-    case EventFunction::Last:
-        break;
-    default:
-        return ValueType::Number;
-    }
-    if (const auto type = schema.eventIndex(row.name))
-        for (const PropertyDef &property : schema.events[*type].properties)
-            if (property.name == row.property)
-                return property.type;
-    return ValueType::Number;
+    if (row.kind == RuleRow::Kind::Attribute)
+        return row.name.empty() ? nullptr : rule::attribute(row.name);
+    if (row.kind == RuleRow::Kind::Calculation)
+        return row.subject.rule;
+    const auto query = eventQuery(row.query, false);
+    return query ? rule::events(*query) : nullptr;
 }
 
-bool needsProperty(EventFunction function)
+ExprPtr missingRule(const ExprPtr &subject, bool isPresent)
 {
-    return function != EventFunction::Exists && function != EventFunction::Count
-           && function != EventFunction::DaysSince;
+    const ExprPtr missing = rule::node(ExprKind::IsMissing, {subject});
+    return isPresent ? rule::negation(missing) : missing;
 }
 
-ExprPtr eventRule(const RuleRow &row, const Schema &schema)
+ExprPtr comparisonRule(const RuleRow &row)
 {
-    if (row.name.empty() || (needsProperty(row.function) && row.property.empty()))
+    const ExprPtr subject = subjectRule(row);
+    if (!subject || row.op.empty() || row.op == "holds")
+        return subject;
+    if (row.op == "missing" || row.op == "present")
+        return missingRule(subject, row.op == "present");
+    if (!row.value.rule)
         return nullptr;
-    EventQuery query;
-    query.function = row.function;
-    query.type = row.name;
-    query.property = needsProperty(row.function) ? row.property : std::string();
-    query.within = row.within;
-    if (!row.where.empty()) {
-        // Names inside a filter mean properties only where the parser knows that it is one.
-        const auto whole = parseRule("count(event: \"e\", where: " + row.where + ")");
-        if (!whole)
-            return nullptr;
-        query.where = (*whole)->query->where;
-    }
-    const ExprPtr found = rule::events(std::move(query));
-    if (row.function == EventFunction::Exists)
-        return found;
+    if (row.op == "in")
+        return rule::node(ExprKind::In, {subject, row.value.rule});
+    if (row.op == "has")
+        return rule::node(ExprKind::In, {row.value.rule, subject});
+    if (row.op == "between")
+        return row.upper.rule ? rule::node(ExprKind::Between, {subject, row.value.rule, row.upper.rule}) : nullptr;
+    if (isTextTest(row.op))
+        return rule::call(row.op, {subject, row.value.rule});
     const auto op = comparisonNamed(row.op);
-    const ExprPtr literal = literalOf(row.value, resultType(row, schema));
-    return op && literal ? rule::binary(*op, found, literal) : nullptr;
+    return op ? rule::binary(*op, subject, row.value.rule) : nullptr;
+}
+
+ExprPtr sequenceRule(const RuleRow &row)
+{
+    auto made = std::make_shared<Expr>();
+    made->kind = ExprKind::Sequence;
+    made->query = eventQuery(row.query, true);
+    made->second = eventQuery(row.second, true);
+    made->absent = row.isAbsent;
+    made->name = row.same;
+    made->gap = row.gap;
+    return made->query && made->second ? made : nullptr;
 }
 
 ExprPtr namedRule(const RuleRow &row)
 {
-    if (row.name.empty())
+    constexpr std::array kKinds{std::pair{RuleRow::Kind::Consent, ExprKind::Consent},
+                                std::pair{RuleRow::Kind::Segment, ExprKind::Segment},
+                                std::pair{RuleRow::Kind::List, ExprKind::ListMember},
+                                std::pair{RuleRow::Kind::Sample, ExprKind::Bucket}};
+    const bool isSample = row.kind == RuleRow::Kind::Sample;
+    const bool lacksPurpose = row.kind == RuleRow::Kind::Consent && row.purpose.empty();
+    if (row.name.empty() || lacksPurpose || (isSample && (!row.value.rule || !row.upper.rule)))
         return nullptr;
-    ExprPtr made;
-    if (row.kind == RuleRow::Kind::Segment) {
-        made = rule::segment(row.name);
-    } else {
-        auto consent = std::make_shared<Expr>();
-        consent->kind = ExprKind::Consent;
-        consent->name = row.name;
-        consent->secondName = row.purpose;
-        made = consent;
-    }
-    return row.isNegated ? rule::negation(made) : made;
+    auto made = std::make_shared<Expr>();
+    for (const auto &[kind, expr] : kKinds)
+        if (kind == row.kind)
+            made->kind = expr;
+    made->name = row.name;
+    made->secondName = row.purpose;
+    if (isSample)
+        made->arguments = {row.value.rule, row.upper.rule};
+    return made;
 }
 
-ExprPtr groupRule(const RuleRow &group, const Schema &schema)
+ExprPtr groupRule(const RuleRow &group)
 {
     std::vector<ExprPtr> operands;
     for (const RuleRow &row : group.rows) {
-        ExprPtr operand = ruleOf(row, schema);
+        ExprPtr operand = ruleOf(row);
         if (!operand)
             return nullptr;
         operands.push_back(std::move(operand));
     }
     if (operands.empty())
         return nullptr;
+    if (group.kind == RuleRow::Kind::Choice)
+        return rule::node(ExprKind::If, std::move(operands));
     return group.any ? rule::any(std::move(operands)) : rule::all(std::move(operands));
 }
 
+ExprPtr coreRule(const RuleRow &row)
+{
+    switch (row.kind) {
+    case RuleRow::Kind::Group:
+    case RuleRow::Kind::Choice: return groupRule(row);
+    case RuleRow::Kind::Attribute:
+    case RuleRow::Kind::Event:
+    case RuleRow::Kind::Calculation: return comparisonRule(row);
+    case RuleRow::Kind::Sequence: return sequenceRule(row);
+    case RuleRow::Kind::Text: return row.value.rule;
+    default: return namedRule(row);
+    }
+}
+
 } // namespace
+
+RuleRow &rowAt(RuleRow &root, const RowPath &path)
+{
+    RuleRow *row = &root;
+    for (const std::size_t index : path)
+        row = &row->rows[index];
+    return *row;
+}
+
+const RuleRow &rowAt(const RuleRow &root, const RowPath &path)
+{
+    const RuleRow *row = &root;
+    for (const std::size_t index : path)
+        row = &row->rows[index];
+    return *row;
+}
 
 RuleRow rowsOf(const ExprPtr &rule)
 {
@@ -304,67 +346,23 @@ RuleRow rowsOf(const ExprPtr &rule)
     if (!rule)
         return group;
     RuleRow row = rowOf(rule);
-    if (row.kind == RuleRow::Kind::Group)
+    if (row.kind == RuleRow::Kind::Group && !row.isNegated && !row.treat)
         return row;
     group.rows.push_back(std::move(row));
     return group;
 }
 
-ExprPtr ruleOf(const RuleRow &row, const Schema &schema)
+ExprPtr ruleOf(const RuleRow &row)
 {
-    switch (row.kind) {
-    case RuleRow::Kind::Group:
-        return groupRule(row, schema);
-    case RuleRow::Kind::Attribute:
-        return attributeRule(row, schema);
-    case RuleRow::Kind::Event:
-        return eventRule(row, schema);
-    case RuleRow::Kind::Consent:
-    case RuleRow::Kind::Segment:
-        return namedRule(row);
-    case RuleRow::Kind::Text:
-        break;
+    ExprPtr made = coreRule(row);
+    if (made && row.isNegated)
+        made = rule::negation(made);
+    if (made && row.treat) {
+        auto treat = std::make_shared<Expr>(*rule::node(ExprKind::Treat, {made}));
+        treat->missing = *row.treat;
+        made = treat;
     }
-    auto parsed = parseRule(row.text);
-    return parsed ? *parsed : nullptr;
-}
-
-Value valueFromText(const std::string &text, ValueType type)
-{
-    const auto from = [](auto result) { return result ? Value(*result) : Value(); };
-    switch (type) {
-    case ValueType::Boolean:
-        return text == "true" ? Value(true) : text == "false" ? Value(false) : Value();
-    case ValueType::Number:
-    case ValueType::Money: {
-        double number = 0;
-        const auto end = text.data() + text.size();
-        const auto [stop, error] = std::from_chars(text.data(), end, number);
-        return error == std::errc() && stop == end && !text.empty() ? Value(number) : Value();
-    }
-    case ValueType::String:
-        return text.empty() ? Value() : Value(text);
-    case ValueType::Date:
-        return from(parseDate(text));
-    case ValueType::DateTime:
-        return from(parseInstant(text));
-    case ValueType::Duration:
-        return from(parseDuration(text));
-    case ValueType::List:
-        break;
-    }
-    std::vector<std::string> parts;
-    std::size_t at = 0;
-    while (at <= text.size()) {
-        const std::size_t end = std::min(text.find(';', at), text.size());
-        std::string part = text.substr(at, end - at);
-        part.erase(0, part.find_first_not_of(' '));
-        part.erase(part.find_last_not_of(' ') + 1);
-        if (!part.empty())
-            parts.push_back(std::move(part));
-        at = end + 1;
-    }
-    return parts;
+    return made;
 }
 
 } // namespace pathloom::ui

@@ -36,30 +36,14 @@ RuleScope scopeFor(const Document &document, const Schema &schema, const std::ve
     return scope;
 }
 
-QStringList completionsFor(const RuleScope &scope)
+RuleNamesPtr ruleNames(Schema schema, RuleScope scope, std::shared_ptr<const KnownValues> values)
 {
-    QStringList words;
-    for (const AttributeDef &attribute : scope.schema->attributes)
-        words << QString::fromStdString(attribute.name);
-    for (const EventTypeDef &event : scope.schema->events) {
-        const QString name = QString::fromStdString(event.name);
-        words << QStringLiteral("count(event: \"%1\", within: @\"P30D\")").arg(name)
-              << QStringLiteral("days since(event: \"%1\")").arg(name)
-              << QStringLiteral("exists(event: \"%1\")").arg(name);
-    }
-    for (const ConsentKey &key : scope.schema->consents)
-        words << QStringLiteral("consent(\"%1\", \"%2\")")
-                     .arg(QString::fromStdString(key.channel), QString::fromStdString(key.purpose));
-    for (const std::string &segment : scope.segments)
-        words << QStringLiteral("in segment(\"%1\")").arg(QString::fromStdString(segment));
-    for (const std::string &list : scope.lists)
-        words << QStringLiteral("in list(\"%1\")").arg(QString::fromStdString(list));
-    for (const auto &[name, type] : scope.context)
-        words << QStringLiteral("context.") + QString::fromStdString(name);
-    words << QStringLiteral("missing(") << QStringLiteral("now()") << QStringLiteral("today()")
-          << QStringLiteral("between ") << QStringLiteral("if ") << QStringLiteral("not(");
-    words.sort(Qt::CaseInsensitive);
-    return words;
+    auto names = std::make_shared<RuleNames>();
+    names->schema = std::move(schema);
+    names->scope = std::move(scope);
+    names->scope.schema = &names->schema;
+    names->values = std::move(values);
+    return names;
 }
 
 } // namespace pathloom::ui

@@ -4,12 +4,11 @@
 
 #include "engine/model/Document.h"
 #include "engine/rules/Check.h"
+#include "engine/rules/KnownValues.h"
 
-#include <QStringList>
+#include <memory>
 
 namespace pathloom::ui {
-
-struct RuleUse;
 
 /// A schema in which the properties of `event` stand as attributes, so that a filter over them is
 /// checked and completed like any other rule; with an empty `event` the schema itself.
@@ -19,7 +18,16 @@ struct RuleUse;
 [[nodiscard]] RuleScope scopeFor(const Document &document, const Schema &schema,
                                  const std::vector<std::string> &lists, bool mayUseContext);
 
-/// Everything that can be typed: attributes, functions, event queries, segments.
-[[nodiscard]] QStringList completionsFor(const RuleScope &scope);
+/// What may be named, and the texts that the dataset holds. Immutable, so that every input of a rule
+/// and its check in the background can share it.
+struct RuleNames {
+    Schema schema;
+    RuleScope scope; ///< of the schema above
+    std::shared_ptr<const KnownValues> values; ///< null: not known (yet)
+};
+using RuleNamesPtr = std::shared_ptr<const RuleNames>;
+
+[[nodiscard]] RuleNamesPtr ruleNames(Schema schema, RuleScope scope,
+                                     std::shared_ptr<const KnownValues> values = nullptr);
 
 } // namespace pathloom::ui

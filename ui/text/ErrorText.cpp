@@ -80,9 +80,41 @@ QString sentence(const Error &error)
     return QCoreApplication::translate("Errors", "%1 (%2)").arg(text, context);
 }
 
+/// "a value or )": what could have followed, of the codes the parser gives.
+static QString wantedTokens(const Arguments &arguments)
+{
+    const auto found = arguments.find("expected");
+    QStringList words;
+    for (const QString &token : QString::fromStdString(found == arguments.end() ? "" : found->second).split(u' ')) {
+        if (token == "value"_L1)
+            words += QCoreApplication::translate("Errors", "a value");
+        else if (token == "operator"_L1)
+            words += QCoreApplication::translate("Errors", "an operator such as = or and");
+        else if (token == "string"_L1)
+            words += QCoreApplication::translate("Errors", "a text in quotation marks");
+        else if (!token.isEmpty())
+            words += token;
+    }
+    if (words.isEmpty())
+        words += QCoreApplication::translate("Errors", "a value");
+    const QString last = words.takeLast();
+    return words.isEmpty() ? last : QCoreApplication::translate("Errors", "%1 or %2").arg(words.join(u", "_s), last);
+}
+
 QString sentence(const RuleProblem &problem)
 {
-    return sentenceOf(problem.code, problem.arguments);
+    if (problem.code == "rule.syntax") {
+        Arguments arguments = problem.arguments;
+        arguments["wanted"] = wantedTokens(problem.arguments).toStdString();
+        const bool isEnd = arguments["found"].empty();
+        return sentenceOf(isEnd ? "rule.syntax-end" : "rule.syntax", arguments);
+    }
+    const QString text = sentenceOf(problem.code, problem.arguments);
+    const auto nearest = problem.arguments.find("nearest");
+    if (nearest == problem.arguments.end() || nearest->second.empty())
+        return text;
+    return QCoreApplication::translate("Errors", "%1 Did you mean “%2”?")
+        .arg(text, QString::fromStdString(nearest->second));
 }
 
 } // namespace pathloom::text

@@ -5,14 +5,19 @@
 #include "engine/ingest/Unify.h"
 #include "engine/ingest/sample/SampleShop.h"
 #include "engine/rules/Evaluate.h"
+#include "engine/rules/KnownValues.h"
 #include "engine/rules/Text.h"
+#include "engine/segment/SegmentSql.h"
 #include "ui/document/DocumentController.h"
 #include "ui/rules/RuleBuilder.h"
 #include "ui/rules/RuleEditor.h"
 #include "ui/rules/RuleRows.h"
 #include "ui/rules/RuleTextEdit.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -29,6 +34,34 @@ ExprPtr parsed(const char *text)
     return rule ? *rule : nullptr;
 }
 
+SnapshotPtr sampleShop()
+{
+    static const SnapshotPtr shop = [] {
+        const auto batches = makeSampleBatches({300, 5});
+        return *buildSnapshot(*batches, UnifyRules(), {});
+    }();
+    return shop;
+}
+
+/// What the lines of the builder say they keep, from top to bottom.
+QStringList countsOf(const RuleEditor &editor)
+{
+    QStringList texts;
+    for (const QLabel *label : editor.builder()->findChildren<QLabel *>(QStringLiteral("rowCount")))
+        if (!label->text().isEmpty())
+            texts << label->text();
+    return texts;
+}
+
+template <typename Input>
+Input *inputNamed(const QWidget &page, const char *name)
+{
+    for (Input *input : page.findChildren<Input *>())
+        if (input->accessibleName() == QLatin1String(name))
+            return input;
+    return nullptr;
+}
+
 } // namespace
 
 class TstRuleEditor : public QObject
@@ -36,59 +69,6 @@ class TstRuleEditor : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyRuleSurvivesTheBuilder_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("textRows");
-        QTest::newRow("one comparison") << "shoe_size >= 42" << 0;
-        QTest::newRow("all of") << "shoe_size >= 42 and loyalty_tier = \"gold\" and missing(device)" << 0;
-        QTest::newRow("any of") << "country = \"DE\" or country in (\"FR\", \"GB\")" << 0;
-        QTest::newRow("nested") << "country = \"DE\" and (shoe_size < 40 or loyalty_tier != \"none\")" << 0;
-        QTest::newRow("known") << "not(missing(phone))" << 0;
-        QTest::newRow("count") << "count(event: \"purchase\", where: amount > 20, within: @\"P90D\") >= 3" << 0;
-        QTest::newRow("days since") << "days since(event: \"session\") > 14" << 0;
-        QTest::newRow("sum") << "sum(event: \"purchase\", of: \"amount\") > 100" << 0;
-        QTest::newRow("exists") << "exists(event: \"cart\", within: @\"P2D\")" << 0;
-        QTest::newRow("consent") << "consent(\"email\", \"marketing\")" << 0;
-        QTest::newRow("no consent") << "not(consent(\"push\", \"marketing\"))" << 0;
-        QTest::newRow("segment") << "in segment(\"Runners\") and not(in segment(\"Lapsed buyers\"))" << 0;
-        QTest::newRow("arithmetic") << "shoe_size * 2 > 80" << 1;
-        QTest::newRow("sequence") << "sequence(first: \"view\", then: \"purchase\", within: @\"P7D\")" << 1;
-        QTest::newRow("mixed") << "country = \"DE\" and shoe_size + 1 > 40" << 1;
-    }
-
-    void everyRuleSurvivesTheBuilder()
-    {
-        QFETCH(QString, text);
-        QFETCH(int, textRows);
-        const ExprPtr rule = parsed(text.toUtf8().constData());
-        QVERIFY(rule);
-        const RuleRow rows = rowsOf(rule);
-        int found = 0;
-        for (const RuleRow &row : rows.rows)
-            found += row.kind == RuleRow::Kind::Text;
-        QCOMPARE(found, textRows);
-        const ExprPtr back = ruleOf(rows, sampleSchema());
-        QVERIFY(back);
-        QVERIFY2(sameRule(back, rule), printRule(back).c_str());
-    }
-
-    void incompleteLinesMakeNoRule()
-    {
-        const Schema schema = sampleSchema();
-        RuleRow row;
-        row.name = "shoe_size";
-        QVERIFY(!ruleOf(row, schema));
-        row.value = "forty";
-        QVERIFY(!ruleOf(row, schema));
-        row.value = "40";
-        QVERIFY(ruleOf(row, schema));
-        row.kind = RuleRow::Kind::Event;
-        row.name = "purchase";
-        row.where = "amount >";
-        QVERIFY(!ruleOf(row, schema));
-    }
-
     void textShowsProblemsAtTheirPlaceAndMendsThem()
     {
         DocumentController controller;
@@ -107,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 1);
         QVERIFY(sameRule(editor.rule(), parsed("loyalty_tier = \"gold\"")));
         QCOMPARE(editor.builder()->rows().rows.size(), std::size_t{1});
-        QCOMPARE(editor.builder()->rows().rows.front().value, std::string("gold"));
+        QCOMPARE(editor.builder()->rows().rows.front().value.text, std::string("gold"));
     }
 
     void aNumberIsNoCondition()
@@ -151,24 +131,105 @@ private Q_SLOTS:
 
     void countsProfilesWhileEditing()
     {
-        const auto batches = makeSampleBatches({300, 5});
-        QVERIFY(batches);
-        UnifyRules rules;
-        const auto snapshot = buildSnapshot(*batches, rules, {});
-        QVERIFY(snapshot);
         DocumentController controller;
         controller.setDocument(std::make_shared<const Document>());
-        controller.setData(*snapshot);
+        controller.setData(sampleShop());
         RuleEditor editor(controller, QStringLiteral("Rule"));
         const ExprPtr rule = parsed("loyalty_tier = \"gold\" or shoe_size > 40");
-        const auto truth = evaluateAll(rule, **snapshot, (*snapshot)->to);
+        const SnapshotPtr &snapshot = controller.data();
+        const auto truth = evaluateAll(rule, *snapshot, snapshot->to);
         QVERIFY(truth);
         editor.setRule(rule);
         QTRY_VERIFY_WITH_TIMEOUT(!editor.countText().isEmpty(), 5000);
         const QString expected = QStringLiteral("%1 of %2 profiles match")
                                      .arg(truth->isTrue.count())
-                                     .arg((*snapshot)->profileCount());
+                                     .arg(snapshot->profileCount());
         QVERIFY2(editor.countText().startsWith(expected), qPrintable(editor.countText()));
+
+        const auto gold = evaluateAll(parsed("loyalty_tier = \"gold\""), *snapshot, snapshot->to);
+        const QStringList shown = countsOf(editor);
+        QCOMPARE(shown.size(), 2);
+        QVERIFY2(shown[0].startsWith(QStringLiteral("keeps %1, not ").arg(gold->isTrue.count())), qPrintable(shown[0]));
+        QVERIFY2(shown[1].endsWith(QStringLiteral(" · %1 up to here").arg(truth->isTrue.count())), qPrintable(shown[1]));
+    }
+
+    void countsAgainAfterAnEdit()
+    {
+        DocumentController controller;
+        controller.setDocument(std::make_shared<const Document>());
+        controller.setData(sampleShop());
+        RuleEditor editor(controller, QStringLiteral("Rule"));
+        editor.setRule(parsed("shoe_size > 40 and country = \"DE\""));
+        QTRY_VERIFY_WITH_TIMEOUT(!editor.countText().isEmpty(), 5000);
+        const QString before = countsOf(editor).value(0);
+        auto *value = inputNamed<QLineEdit>(editor, "Value of line 1");
+        QVERIFY(value);
+        value->selectAll();
+        QTest::keyClicks(value, QStringLiteral("30"));
+        QCOMPARE(countsOf(editor), QStringList());
+        const auto truth = evaluateAll(parsed("shoe_size > 30"), *controller.data(), controller.data()->to);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            countsOf(editor).value(0).startsWith(QStringLiteral("keeps %1, not ").arg(truth->isTrue.count())), 5000);
+        QVERIFY(countsOf(editor).value(0) != before);
+        // A line that is not complete stops nothing but its own count.
+        editor.builder()->addRow(RuleRow::Kind::Attribute);
+        QTRY_COMPARE_WITH_TIMEOUT(countsOf(editor).size(), 2, 5000);
+    }
+
+    void saysWhyNothingIsCounted()
+    {
+        DocumentController controller;
+        controller.setDocument(std::make_shared<const Document>());
+        controller.setSchema(sampleSchema());
+        RuleEditor editor(controller, QStringLiteral("Rule"));
+        editor.setRule(parsed("shoe_size > 40"));
+        QTRY_COMPARE(editor.countText(), QStringLiteral("Import data to see how many profiles each line keeps."));
+        controller.setData(sampleShop());
+        editor.setUse({ValueType::Boolean, {}, true});
+        editor.setRule(parsed("context.device = \"phone\""));
+        QTRY_VERIFY(editor.countText().startsWith("The rule asks for the moment of a decision"));
+        editor.setUse({ValueType::Boolean, "purchase", false});
+        editor.setRule(parsed("amount > 3"));
+        QTRY_COMPARE(editor.countText(), QStringLiteral("Profiles are not counted for a filter over events."));
+    }
+
+    void copiesTheRuleAsSql()
+    {
+        DocumentController controller;
+        controller.setDocument(std::make_shared<const Document>());
+        controller.setSchema(sampleSchema());
+        RuleEditor editor(controller, QStringLiteral("Rule"));
+        const ExprPtr rule = parsed("shoe_size > 40 and upper case(country) = \"DE\"");
+        editor.setRule(rule);
+        editor.copyAsSql(SqlDialect::PostgreSql);
+        QCOMPARE(editor.sqlText(), QStringLiteral("Import data first: the statement names its tables."));
+        controller.setData(sampleShop());
+        editor.copyAsSql(SqlDialect::PostgreSql);
+        QCOMPARE(editor.sqlText(), QStringLiteral("The rule is on the clipboard as SQL for PostgreSQL."));
+        const SnapshotPtr &data = controller.data();
+        const auto statement = ruleStatement(Document(), rule, sqlTarget(*data, SqlDialect::PostgreSql, data->to));
+        QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), *statement);
+        QGuiApplication::clipboard()->clear();
+        editor.copyAsSql(SqlDialect::Sqlite);
+        QVERIFY2(editor.sqlText().contains("upper case"), qPrintable(editor.sqlText()));
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+    }
+
+    void offersTheTextsOfTheDataset()
+    {
+        DocumentController controller;
+        controller.setDocument(std::make_shared<const Document>());
+        controller.setData(sampleShop());
+        RuleEditor editor(controller, QStringLiteral("Rule"));
+        editor.setRule(parsed("country = \"XX\""));
+        editor.show();
+        const auto known = knownValuesOf(*controller.data());
+        const auto completer = [&] {
+            auto *value = inputNamed<QLineEdit>(editor, "Value of line 1");
+            return value && value->completer() ? value->completer()->completionModel()->index(0, 0).data().toString()
+                                               : QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(completer(), QString::fromStdString(known.attributes.at("country").front()), 5000);
     }
 
     void everyInputHasAName()

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One line of help for each word of the rule language.
+#include "ui/text/RuleWords.h"
+
+#include "ui/text/TextTable.h"
+
+#include <QtGlobal>
+
+namespace pathloom::text {
+
+namespace {
+
+const TextRow kRuleWords[] = {
+    {"call.string length", QT_TRANSLATE_NOOP("RuleWords", "Number of characters of a text.")},
+    {"call.upper case", QT_TRANSLATE_NOOP("RuleWords", "The text in capital letters.")},
+    {"call.lower case", QT_TRANSLATE_NOOP("RuleWords", "The text in small letters.")},
+    {"call.trim", QT_TRANSLATE_NOOP("RuleWords", "The text without blanks at both ends.")},
+    {"call.contains", QT_TRANSLATE_NOOP("RuleWords", "Whether a text holds another one.")},
+    {"call.starts with", QT_TRANSLATE_NOOP("RuleWords", "Whether a text starts with another one.")},
+    {"call.ends with", QT_TRANSLATE_NOOP("RuleWords", "Whether a text ends with another one.")},
+    {"call.matches", QT_TRANSLATE_NOOP("RuleWords", "Whether a regular expression is found in a text.")},
+    {"call.substring", QT_TRANSLATE_NOOP("RuleWords", "Part of a text from a character on, 1 being the first.")},
+    {"call.substring before", QT_TRANSLATE_NOOP("RuleWords", "What stands before the first match.")},
+    {"call.substring after", QT_TRANSLATE_NOOP("RuleWords", "What stands behind the first match.")},
+    {"call.string", QT_TRANSLATE_NOOP("RuleWords", "A value as text.")},
+    {"call.number", QT_TRANSLATE_NOOP("RuleWords", "The number that a text holds.")},
+    {"call.date", QT_TRANSLATE_NOOP("RuleWords", "A day, of a text, of three numbers or of a date-time.")},
+    {"call.date and time", QT_TRANSLATE_NOOP("RuleWords", "An instant, of a text or of a day's midnight.")},
+    {"call.duration", QT_TRANSLATE_NOOP("RuleWords", "A duration, of a text such as P30D.")},
+    {"call.money", QT_TRANSLATE_NOOP("RuleWords", "A number as an amount of a currency.")},
+    {"call.now", QT_TRANSLATE_NOOP("RuleWords", "The instant at which the rule is asked.")},
+    {"call.today", QT_TRANSLATE_NOOP("RuleWords", "Its day in the profile's time zone.")},
+    {"call.year", QT_TRANSLATE_NOOP("RuleWords", "Year of a date.")},
+    {"call.month", QT_TRANSLATE_NOOP("RuleWords", "Month of a date, 1 to 12.")},
+    {"call.day", QT_TRANSLATE_NOOP("RuleWords", "Day of the month, 1 to 31.")},
+    {"call.hour", QT_TRANSLATE_NOOP("RuleWords", "Hour of the day, 0 to 23, in the profile's time zone.")},
+    {"call.day of week", QT_TRANSLATE_NOOP("RuleWords", "Name of the weekday, \"Monday\" to \"Sunday\".")},
+    {"call.day of year", QT_TRANSLATE_NOOP("RuleWords", "Day of the year, 1 to 366.")},
+    {"call.week of year", QT_TRANSLATE_NOOP("RuleWords", "Week of the year by ISO 8601.")},
+    {"call.add months", QT_TRANSLATE_NOOP("RuleWords", "The same day some months on, or the last of a shorter month.")},
+    {"call.years between", QT_TRANSLATE_NOOP("RuleWords", "Whole years between two days, such as an age.")},
+    {"call.floor", QT_TRANSLATE_NOOP("RuleWords", "The number rounded down.")},
+    {"call.ceiling", QT_TRANSLATE_NOOP("RuleWords", "The number rounded up.")},
+    {"call.round", QT_TRANSLATE_NOOP("RuleWords", "The number rounded, halves away from zero.")},
+    {"call.decimal", QT_TRANSLATE_NOOP("RuleWords", "The number rounded to decimal places, halves to even.")},
+    {"call.abs", QT_TRANSLATE_NOOP("RuleWords", "The value without its sign.")},
+    {"call.sqrt", QT_TRANSLATE_NOOP("RuleWords", "Square root.")},
+    {"call.exp", QT_TRANSLATE_NOOP("RuleWords", "The number e to a power.")},
+    {"call.log", QT_TRANSLATE_NOOP("RuleWords", "Natural logarithm.")},
+    {"call.modulo", QT_TRANSLATE_NOOP("RuleWords", "Remainder of a division.")},
+    {"call.even", QT_TRANSLATE_NOOP("RuleWords", "Whether a number is even.")},
+    {"call.odd", QT_TRANSLATE_NOOP("RuleWords", "Whether a number is odd.")},
+    {"call.min", QT_TRANSLATE_NOOP("RuleWords", "The lowest of several values.")},
+    {"call.max", QT_TRANSLATE_NOOP("RuleWords", "The highest of several values.")},
+    {"call.sum", QT_TRANSLATE_NOOP("RuleWords", "Sum of several values.")},
+    {"call.mean", QT_TRANSLATE_NOOP("RuleWords", "Mean of several values.")},
+    {"call.count", QT_TRANSLATE_NOOP("RuleWords", "Number of elements of a list.")},
+    {"call.list contains", QT_TRANSLATE_NOOP("RuleWords", "Whether an element is in a list.")},
+    {"call.distance", QT_TRANSLATE_NOOP("RuleWords", "Kilometres between two places.")},
+    {"call.not", QT_TRANSLATE_NOOP("RuleWords", "The opposite; unknown stays unknown.")},
+    {"call.missing", QT_TRANSLATE_NOOP("RuleWords", "Whether nothing is known of it; never unknown itself.")},
+    {"call.treat missing", QT_TRANSLATE_NOOP("RuleWords", "What becomes of unknown: true, false or an error.")},
+    {"call.bucket", QT_TRANSLATE_NOOP("RuleWords", "Whether the profile falls into a part of a lasting random order.")},
+    {"call.consent", QT_TRANSLATE_NOOP("RuleWords", "Whether consent was given and not withdrawn.")},
+    {"call.in segment", QT_TRANSLATE_NOOP("RuleWords", "Whether the profile is in the segment.")},
+    {"call.in list", QT_TRANSLATE_NOOP("RuleWords", "Whether the profile is in the imported list.")},
+    {"call.attribute", QT_TRANSLATE_NOOP("RuleWords", "An attribute whose name needs quotation marks.")},
+    {"call.property", QT_TRANSLATE_NOOP("RuleWords", "A property whose name needs quotation marks.")},
+    {"call.context", QT_TRANSLATE_NOOP("RuleWords", "A value of the moment of a decision.")},
+    {"call.list", QT_TRANSLATE_NOOP("RuleWords", "A list of texts.")},
+    {"events.exists", QT_TRANSLATE_NOOP("RuleWords", "Whether there is any such event.")},
+    {"events.count", QT_TRANSLATE_NOOP("RuleWords", "Number of such events.")},
+    {"events.sum", QT_TRANSLATE_NOOP("RuleWords", "Sum of a property of such events.")},
+    {"events.min", QT_TRANSLATE_NOOP("RuleWords", "Lowest value of a property of such events.")},
+    {"events.max", QT_TRANSLATE_NOOP("RuleWords", "Highest value of a property of such events.")},
+    {"events.first", QT_TRANSLATE_NOOP("RuleWords", "A property of the first such event, or its time.")},
+    {"events.last", QT_TRANSLATE_NOOP("RuleWords", "A property of the last such event, or its time.")},
+    {"events.distinct count", QT_TRANSLATE_NOOP("RuleWords", "Number of different values of a property.")},
+    {"events.days since", QT_TRANSLATE_NOOP("RuleWords", "Days since the last such event.")},
+    {"events.sequence", QT_TRANSLATE_NOOP("RuleWords", "Whether one event came after another, or did not.")},
+    {"parameter.event", QT_TRANSLATE_NOOP("RuleWords", "The type of the events.")},
+    {"parameter.of", QT_TRANSLATE_NOOP("RuleWords", "The property that is looked at.")},
+    {"parameter.where", QT_TRANSLATE_NOOP("RuleWords", "A condition that the events must meet.")},
+    {"parameter.within", QT_TRANSLATE_NOOP("RuleWords", "How far back from now.")},
+    {"parameter.from", QT_TRANSLATE_NOOP("RuleWords", "The first instant of the window.")},
+    {"parameter.to", QT_TRANSLATE_NOOP("RuleWords", "The end of the window, which is no part of it.")},
+    {"parameter.first", QT_TRANSLATE_NOOP("RuleWords", "The type of the first event.")},
+    {"parameter.then", QT_TRANSLATE_NOOP("RuleWords", "The type of the event that came after it.")},
+    {"parameter.without", QT_TRANSLATE_NOOP("RuleWords", "The type of the event that did not come after it.")},
+    {"parameter.gap", QT_TRANSLATE_NOOP("RuleWords", "The longest time between the two.")},
+    {"parameter.same", QT_TRANSLATE_NOOP("RuleWords", "A property in which both must agree.")},
+    {"sign.=", QT_TRANSLATE_NOOP("RuleWords", "Is equal to.")},
+    {"sign.!=", QT_TRANSLATE_NOOP("RuleWords", "Is not equal to.")},
+    {"sign.<", QT_TRANSLATE_NOOP("RuleWords", "Is less than.")},
+    {"sign.<=", QT_TRANSLATE_NOOP("RuleWords", "Is at most.")},
+    {"sign.>", QT_TRANSLATE_NOOP("RuleWords", "Is more than.")},
+    {"sign.>=", QT_TRANSLATE_NOOP("RuleWords", "Is at least.")},
+    {"sign.in", QT_TRANSLATE_NOOP("RuleWords", "Is one of a list, or lies in a range.")},
+    {"sign.between", QT_TRANSLATE_NOOP("RuleWords", "Lies between two values, both included.")},
+    {"sign.+", QT_TRANSLATE_NOOP("RuleWords", "Plus; joins texts.")},
+    {"sign.-", QT_TRANSLATE_NOOP("RuleWords", "Minus; between two dates their distance.")},
+    {"sign.*", QT_TRANSLATE_NOOP("RuleWords", "Times.")},
+    {"sign./", QT_TRANSLATE_NOOP("RuleWords", "Divided by.")},
+    {"word.and", QT_TRANSLATE_NOOP("RuleWords", "Both must hold.")},
+    {"word.or", QT_TRANSLATE_NOOP("RuleWords", "One of both must hold.")},
+    {"word.if", QT_TRANSLATE_NOOP("RuleWords", "One value or another, by a condition.")},
+    {"word.then", QT_TRANSLATE_NOOP("RuleWords", "The value where the condition holds.")},
+    {"word.else", QT_TRANSLATE_NOOP("RuleWords", "The value where it does not hold.")},
+    {"word.true", QT_TRANSLATE_NOOP("RuleWords", "Always holds.")},
+    {"word.false", QT_TRANSLATE_NOOP("RuleWords", "Never holds.")},
+    {"word.list", QT_TRANSLATE_NOOP("RuleWords", "A list of values.")},
+    {"unit.duration", QT_TRANSLATE_NOOP("RuleWords", "A length of time.")},
+    {"unit.money", QT_TRANSLATE_NOOP("RuleWords", "An amount of the project's currency.")},
+};
+
+} // namespace
+
+QString ruleWordHelp(std::string_view doc)
+{
+    return lookUp(kRuleWords, "RuleWords", doc);
+}
+
+} // namespace pathloom::text
