@@ -316,8 +316,9 @@ private Q_SLOTS:
         QTRY_VERIFY(page.assist().isOpen());
         auto *popup = page.text->findChild<CompletionPopup *>();
         QVERIFY(popup && coloursOf(pictureOf(*popup, "rule-completion", popup->size())) > 8);
-        page.type("\b\b\bstring length(");
-        auto *tip = page.text->findChild<QLabel *>("signatureTip");
+        Page calling;
+        calling.type("string length(");
+        auto *tip = calling.text->findChild<QLabel *>("signatureTip");
         QTRY_VERIFY(tip->isVisible());
         QVERIFY(coloursOf(pictureOf(*tip, "rule-signature", tip->size())) > 4);
     }
