@@ -166,6 +166,10 @@ void ComparedField::readDates(const Column &column)
 
 bool ComparedField::isSimilar(std::uint32_t a, std::uint32_t b) const
 {
+    // What is left of an address beside the names is often a remnant of a name in other letters
+    // ("krger" of Krüger), which the name itself has told already: only equal remnants count.
+    if (m_how == CompareAs::Mail)
+        return false;
     if (m_how != CompareAs::Date)
         return jaroWinkler(m_texts[a], m_texts[b]) >= kSimilarFrom;
     const auto &[yearA, monthA, dayA] = m_dates[a];

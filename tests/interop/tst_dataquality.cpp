@@ -50,7 +50,9 @@ private slots:
         QCOMPARE(age.at("validity").get<double>(), 0.75);
         QCOMPARE(age.at("freshness").get<double>(), 1.0);
         QVERIFY(age.at("uniqueness").is_null());
-        QCOMPARE(age.at("accuracy").get<double>(), 0.6);
+        // 0.8 · 0.75 · 1, less what the duplicates' probabilities take of it.
+        QVERIFY(age.at("accuracy").get<double>() <= 0.6 + 1e-9);
+        QVERIFY(age.at("accuracy").get<double>() > 0.55);
         const Json city = field("city").at("quality");
         QCOMPARE(city.at("freshness").get<double>(), (1 + 0.5 + 0.25 + 1) / 4);
         QCOMPARE(city.at("stale").get<int>(), 1);
@@ -96,8 +98,8 @@ private slots:
         const Json all = m_line.json({"data", "p.pathloom", "--quality"}).json();
         QCOMPARE(all.at("as_of").get<std::string>(), std::string("2026-01-01T00:00:00Z"));
         for (const Json &attribute : all.at("attributes"))
-            QCOMPARE(attribute.at("quality"),
-                     field(QString::fromStdString(attribute.at("name").get<std::string>())).at("quality"));
+            QVERIFY(attribute.at("quality") ==
+                    field(QString::fromStdString(attribute.at("name").get<std::string>())).at("quality"));
     }
 
     void wrongCallsSayWhatIsThere()

@@ -224,7 +224,7 @@ void tst_quality::measuresOnlyWhenLookedAt()
     QCOMPARE(started.size(), 0);
     QSignalSpy measured(&view, &QualityView::measured);
     view.show();
-    QVERIFY(started.size() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(started.size() > 0, kPatience_ms);
     QVERIFY(measured.size() == 1 || measured.wait(kPatience_ms));
 }
 

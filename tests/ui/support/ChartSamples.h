@@ -60,7 +60,8 @@ inline std::map<QString, ui::ChartData> chartSamples()
     samples[u"histogram"_s] = HistogramData{u"Contact pressure"_s,
                                             u"Profiles"_s,
                                             u"Messages in the fullest 7 days"_s,
-                                            {1200, 4300, 2750, 810, 90, 12}};
+                                            {1200, 4300, 2750, 810, 90, 12},
+                                            {}};
     samples[u"radar"_s] = RadarData{u"Maturity"_s,
                                     {{u"Data sophistication"_s, 3.2, 5, {}},
                                      {u"Personalization scope"_s, 4.1, 5, {}},
