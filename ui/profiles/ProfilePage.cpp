@@ -101,8 +101,8 @@ QWidget *ProfilePage::makeOverview()
     leftLayout->addWidget(m_attributes);
     splitter->addWidget(left);
     auto *right = new QWidget;
-    auto *rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(kSpaceM, kSpaceM, 0, 0);
+    QVBoxLayout *rightLayout = scrollingPage(right);
+    rightLayout->setContentsMargins(kSpaceM, kSpaceM, kSpaceS, 0);
     rightLayout->setSpacing(kSpaceS);
     rightLayout->addWidget(heading(tr("Affinities")));
     rightLayout->addWidget(m_affinityNote);
