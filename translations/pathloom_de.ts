@@ -8361,22 +8361,6 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <translation>die ersten %1 sind aufgeführt</translation>
     </message>
     <message>
-        <source>true</source>
-        <translation>wahr</translation>
-    </message>
-    <message>
-        <source>false</source>
-        <translation>falsch</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
         <source>Enter or a double click opens the profile.</source>
         <translation>Eingabetaste oder Doppelklick öffnet das Profil.</translation>
     </message>

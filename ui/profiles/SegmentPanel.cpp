@@ -88,6 +88,28 @@ QString standingText(const SegmentStanding &standing)
 
 } // namespace
 
+void addReasons(QTreeWidgetItem *parent, const Segment &segment, const std::vector<NodeReason> &reasons,
+                const Masking &masking)
+{
+    for (const NodeReason &node : reasons) {
+        const Step &step = *segment.graph.step(node.step);
+        auto *line = new QTreeWidgetItem(parent, {text::stepTitle(step), {}, {}, outcomeOf(node.output)});
+        line->setIcon(0, stepIcon(step.kind));
+        if (node.isTurn) {
+            for (const int column : {0, 3})
+                line->setFont(column, fontFor(TextRole::Strong));
+            line->setToolTip(0, SegmentPanel::tr("Here the profile was lost."));
+        }
+        for (const PredicateTrace &predicate : node.predicates) {
+            auto *rule = new QTreeWidgetItem(line, {QString::fromStdString(predicate.text), masking.actual(predicate),
+                                                    QString::fromStdString(predicate.needed),
+                                                    outcomeOf(predicate.outcome)});
+            for (int column = 0; column < 3; ++column)
+                rule->setToolTip(column, rule->text(column));
+        }
+    }
+}
+
 SegmentPanel::SegmentPanel(JobRunner &jobs, QWidget *parent)
     : QWidget(parent), m_jobs(jobs), m_cache(std::make_shared<SegmentCache>()), m_stack(new QStackedWidget),
       m_message(new InlineMessage), m_progress(new ProgressStrip), m_table(new TableView(tr("Segments"))),
@@ -223,24 +245,7 @@ void SegmentPanel::showReasons()
     }
     Masking masking = maskingOf(m_snapshot->schema);
     masking.isOn = !m_showsPersonal;
-    const Segment &segment = *m_document->segments.at(standing->segment);
-    for (const NodeReason &node : standing->reasons) {
-        const Step &step = *segment.graph.step(node.step);
-        auto *line = new QTreeWidgetItem(m_reasons, {text::stepTitle(step), {}, {}, outcomeOf(node.output)});
-        line->setIcon(0, stepIcon(step.kind));
-        if (node.isTurn) {
-            for (const int column : {0, 3})
-                line->setFont(column, fontFor(TextRole::Strong));
-            line->setToolTip(0, tr("Here the profile was lost."));
-        }
-        for (const PredicateTrace &predicate : node.predicates) {
-            auto *rule = new QTreeWidgetItem(line, {QString::fromStdString(predicate.text), masking.actual(predicate),
-                                                    QString::fromStdString(predicate.needed),
-                                                    outcomeOf(predicate.outcome)});
-            for (int column = 0; column < 3; ++column)
-                rule->setToolTip(column, rule->text(column));
-        }
-    }
+    addReasons(m_reasons->invisibleRootItem(), *m_document->segments.at(standing->segment), standing->reasons, masking);
     m_reasons->expandAll();
     for (int column = 0; column < m_reasons->columnCount(); ++column) {
         m_reasons->resizeColumnToContents(column);

@@ -11,12 +11,19 @@
 class QLabel;
 class QStackedWidget;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace pathloom::ui {
 
 class InlineMessage;
 class ProgressStrip;
 class TableView;
+struct Masking;
+
+/// Hangs the reasons of a segment, step by step with their rules, under an item of a tree with the
+/// columns step or rule, found, needed, outcome.
+void addReasons(QTreeWidgetItem *parent, const Segment &segment, const std::vector<NodeReason> &reasons,
+                const Masking &masking);
 
 /// What a segment says about the profile.
 struct SegmentStanding {

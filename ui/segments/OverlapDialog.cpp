@@ -5,11 +5,11 @@
 #include "engine/segment/Membership.h"
 #include "engine/segment/Overlap.h"
 #include "ui/document/DocumentController.h"
+#include "ui/profiles/SegmentPanel.h"
 #include "ui/segments/OverlapView.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Format.h"
-#include "ui/text/StepText.h"
-#include "ui/theme/Theme.h"
+#include "ui/widgets/Masking.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -187,24 +187,12 @@ void OverlapDialog::explainProfile()
          cache = m_cache](const TaskControl &control) {
             return whyNot(document, snapshot, ids, profile, asOf, cache, control);
         },
-        [this, document](const std::vector<Reasons> &all) {
-            const auto outcome = [](Truth truth) {
-                return truth == Truth::True ? tr("true") : truth == Truth::False ? tr("false") : tr("unknown");
-            };
+        [this, document, snapshot](const std::vector<Reasons> &all) {
+            const Masking masking = maskingOf(snapshot->schema);
             for (const Reasons &reasons : all) {
                 const Segment &segment = *document->segments.at(reasons.segment);
-                auto *top = new QTreeWidgetItem(m_trace, {QString::fromStdString(segment.name)});
-                for (const NodeReason &node : reasons.nodes) {
-                    const Step *step = segment.graph.step(node.step);
-                    auto *line = new QTreeWidgetItem(top, {text::stepTitle(*step), {}, {}, outcome(node.output)});
-                    if (node.isTurn)
-                        line->setFont(0, fontFor(TextRole::Strong));
-                    for (const PredicateTrace &predicate : node.predicates)
-                        new QTreeWidgetItem(line, {QString::fromStdString(predicate.text),
-                                                   predicate.actual.empty() ? tr("missing")
-                                                                            : QString::fromStdString(predicate.actual),
-                                                   QString::fromStdString(predicate.needed), outcome(predicate.outcome)});
-                }
+                addReasons(new QTreeWidgetItem(m_trace, {QString::fromStdString(segment.name)}), segment, reasons.nodes,
+                           masking);
             }
             m_trace->expandAll();
             Q_EMIT explained();
