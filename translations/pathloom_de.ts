@@ -7168,6 +7168,10 @@ Ziehen Sie einen Schritt aus der Palette oder drücken Sie /, um einen hinzuzuf�
         <source>No data yet</source>
         <translation>Noch keine Daten</translation>
     </message>
+    <message>
+        <source>These are the most probable ones; decide about some to see more.</source>
+        <translation>Das sind die wahrscheinlichsten; entscheiden Sie über einige, um weitere zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>pathloom::ui::DurationEdit</name>

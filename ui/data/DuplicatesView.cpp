@@ -64,6 +64,8 @@ QString summaryOf(const Snapshot &snapshot, std::size_t shown)
             "personal.");
     QString text = DuplicatesView::tr("%1 profiles compared in %2 pairs; %3 pairs listed.")
                        .arg(text::count(model.compared.count()), text::count(model.pairs), text::count(shown));
+    if (shown == kMostPairs)
+        text += u" "_s + DuplicatesView::tr("These are the most probable ones; decide about some to see more.");
     if (const std::size_t left = snapshot.profileCount() - model.compared.count(); left > 0)
         text += u" "_s + DuplicatesView::tr("%1 were not compared, since too little is known of them.")
                              .arg(text::count(left));

@@ -11,6 +11,7 @@
 #include "ui/segments/SegmentBar.h"
 #include "ui/segments/SegmentCounts.h"
 #include "ui/text/Format.h"
+#include "ui/widgets/Masking.h"
 
 #include <QDateTimeEdit>
 #include <QLabel>
@@ -71,10 +72,10 @@ struct Compared {
     DocumentController controller;
     std::unique_ptr<OverlapDialog> dialog;
 
-    Compared()
+    explicit Compared(SnapshotPtr data = eightPeople())
     {
         controller.setDocument(twoSegments());
-        controller.setData(eightPeople());
+        controller.setData(std::move(data));
         dialog = std::make_unique<OverlapDialog>(controller, GraphId("seg1"), day(100), std::make_shared<SegmentCache>());
     }
     [[nodiscard]] bool check(int row, std::size_t regions)
@@ -191,6 +192,21 @@ private Q_SLOTS:
         QVERIFY(condition->font(0).bold() || condition->font(0).weight() > QFont::Normal);
         QCOMPARE(condition->child(0)->text(0), QString("points >= 30"));
         QCOMPARE(condition->child(0)->text(1), QString("20"));
+    }
+
+    void personalValuesAreMaskedInAnExplanation()
+    {
+        auto data = std::make_shared<Snapshot>(*eightPeople());
+        data->schema.attributes[0].personal = true;
+        Compared c(data);
+        QVERIFY(c.check(1, 3));
+        c.dialog->view()->setCurrent(0);
+        QSignalSpy explained(c.dialog.get(), &OverlapDialog::explained);
+        c.dialog->profileList()->setCurrentRow(1);
+        QVERIFY(explained.wait(kPatience_ms));
+        const QTreeWidgetItem *rule = c.dialog->trace()->topLevelItem(0)->child(1)->child(0);
+        QCOMPARE(rule->text(0), QString("points >= 30"));
+        QCOMPARE(rule->text(1), maskedValue());
     }
 
     void aClickInAVennDiagramFindsItsRegion()
